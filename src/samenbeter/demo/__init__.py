@@ -1,0 +1,1 @@
+"""The example neighbourhood, and what shows it on one machine (``make start``)."""

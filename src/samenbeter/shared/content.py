@@ -1,0 +1,41 @@
+"""What all our types share: containers without an order, opaque ids, search text."""
+
+from plone.app.content.interfaces import INameFromTitle
+from plone.dexterity.content import Container
+from plone.dexterity.content import Item
+from zope.component import adapter
+from zope.interface import implementer
+from zope.interface import Interface
+
+import secrets
+
+
+class Leaf(Item):
+    """Content that holds nothing."""
+
+
+class Branch(Container):
+    """Content that holds content, in no order of its own.
+
+    The default ordering writes one annotation of the folder for each item
+    that is added: two people who add at the same time would conflict.
+    """
+
+    _ordering = "unordered"
+
+
+class IOpaqueId(Interface):
+    """Marks content whose id says nothing: ids end up in logs, Referers and redirects."""
+
+
+@implementer(INameFromTitle)
+@adapter(IOpaqueId)
+class OpaqueName:
+    """A random id of 50 bits, short enough to read out over the phone.
+
+    It is the number that people see of a question, no secret: who may read it
+    is decided by View.
+    """
+
+    def __init__(self, context):
+        self.title = "".join(secrets.choice("23456789abcdefghjkmnpqrstuvwxyz") for _ in range(10))

@@ -1,0 +1,83 @@
+"""What may not be in rich text that others will read: pure functions, no Plone.
+
+Editors' HTML is shown to everybody, and Plone's own filter lets iframes and
+images of other hosts through: the visitor's browser would tell that host.
+"""
+
+from lxml import etree
+from lxml import html as lxml_html
+
+import re
+
+
+FORBIDDEN_TAGS = frozenset(
+    "applet audio base button embed form frame frameset iframe input link math meta "
+    "noscript object option script select source style svg template textarea track video".split()
+)
+ADDRESS_ATTRIBUTES = frozenset(
+    ("action", "background", "data", "formaction", "href", "ping", "poster", "src", "srcset")
+)
+_SCHEME = re.compile(r"^\s*([a-z][a-z0-9+.-]*)\s*:", re.IGNORECASE)
+_INVISIBLE = re.compile(r"[\x00-\x20\u200b-\u200f\ufeff]")
+LINK_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
+
+
+def problems(text, own_hosts=()):
+    """Return the set of problems in an HTML fragment.
+
+    :param text: the HTML as a string.
+    :param own_hosts: addresses of this site ("https://wijk.example"); an image
+        may only come from there or have a relative address.
+    :returns: a subset of {"tag", "event", "address", "image", "style"}.
+    """
+    if not (text or "").strip():
+        return set()
+    try:
+        tree = lxml_html.fragment_fromstring(text, create_parent="div")
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return {"tag"}
+    found = set()
+    for element in tree.iter(etree.Element):
+        found |= _element_problems(element, own_hosts)
+    return found
+
+
+def _element_problems(element, own_hosts):
+    found = set()
+    tag = str(element.tag).lower()
+    if tag in FORBIDDEN_TAGS:
+        found.add("tag")
+    for name, value in element.attrib.items():
+        name = name.lower()
+        if name.startswith("on"):
+            found.add("event")
+        elif name == "style" and _fetches(value):
+            found.add("style")
+        elif tag == "img" and name in ("src", "srcset"):
+            if not _is_own(value, own_hosts):
+                found.add("image")
+        elif name in ADDRESS_ATTRIBUTES and not _is_link(value):
+            found.add("address")
+    return found
+
+
+def _fetches(style):
+    """A style may colour and align; with a url() or an escape it can call another host."""
+    return "url" in style.lower() or "\\" in style or "image-set" in style.lower()
+
+
+def _is_link(value):
+    match = _SCHEME.match(_INVISIBLE.sub("", value))
+    return match is None or match.group(1).lower() in LINK_SCHEMES
+
+
+def _is_own(value, own_hosts):
+    addresses = [part.split()[0] for part in value.split(",") if part.split()]
+    return all(_is_own_address(address, own_hosts) for address in addresses)
+
+
+def _is_own_address(address, own_hosts):
+    address = _INVISIBLE.sub("", address).replace("\\", "/")
+    if address.startswith("//") or _SCHEME.match(address):
+        return any(address == host or address.startswith(host.rstrip("/") + "/") for host in own_hosts)
+    return True

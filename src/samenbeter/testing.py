@@ -1,0 +1,55 @@
+"""Test layers, for our tests and for those of add-ons that build on ours."""
+
+from plone.app.contenttypes.testing import PLONE_APP_CONTENTTYPES_FIXTURE
+from plone.app.testing import applyProfile
+from plone.app.testing import FunctionalTesting
+from plone.app.testing import IntegrationTesting
+from plone.app.testing import MOCK_MAILHOST_FIXTURE
+from plone.app.testing import PloneSandboxLayer
+from plone.testing.zope import WSGI_SERVER_FIXTURE
+
+import collective.easyform
+import plone.restapi
+import samenbeter
+
+
+class Layer(PloneSandboxLayer):
+    """A stock classic site in Dutch, with our profile."""
+
+    defaultBases = (PLONE_APP_CONTENTTYPES_FIXTURE,)
+
+    def setUpZope(self, app, configurationContext):
+        """Load the ZCML."""
+        for package in (plone.restapi, collective.easyform, samenbeter):
+            self.loadZCML(package=package)
+
+    def setUpPloneSite(self, portal):
+        """Make it Dutch and apply our profile."""
+        tool = portal.portal_languages
+        tool.addSupportedLanguage("nl")
+        tool.setDefaultLanguage("nl")
+        portal.language = "nl"
+        applyProfile(portal, "samenbeter:default")
+
+
+FIXTURE = Layer()
+INTEGRATION_TESTING = IntegrationTesting(bases=(FIXTURE,), name="SamenBeter:Integration")
+FUNCTIONAL_TESTING = FunctionalTesting(
+    bases=(FIXTURE, MOCK_MAILHOST_FIXTURE, WSGI_SERVER_FIXTURE), name="SamenBeter:Functional"
+)
+
+
+class DemoLayer(PloneSandboxLayer):
+    """The demo neighbourhood on top."""
+
+    defaultBases = (FIXTURE,)
+
+    def setUpPloneSite(self, portal):
+        """Fill it."""
+        applyProfile(portal, "samenbeter:demo")
+
+
+DEMO_FIXTURE = DemoLayer()
+DEMO_TESTING = FunctionalTesting(
+    bases=(DEMO_FIXTURE, MOCK_MAILHOST_FIXTURE, WSGI_SERVER_FIXTURE), name="SamenBeter:Demo"
+)

@@ -1,0 +1,283 @@
+"""What the frame shows around one page, for one visitor."""
+
+from AccessControl import getSecurityManager
+from Acquisition import aq_inner
+from functools import cached_property
+from plone.app.theming.interfaces import IThemeSettings as IDiazoSettings
+from plone.registry.interfaces import IRegistry
+from Products.CMFPlone.browser.exceptions import ExceptionView
+from Products.statusmessages.interfaces import IStatusMessage
+from samenbeter import _
+from samenbeter.interfaces import ISamenBeterPage
+from samenbeter.theme import navigation
+from samenbeter.theme import resources
+from samenbeter.theme.drawings import drawing
+from samenbeter.theme.drawings import icon
+from samenbeter.theme.parts import telephone
+from zope.component import getMultiAdapter
+from zope.component import getUtility
+from zope.i18n import translate
+
+
+SHARED = "samenbeter.shared"
+
+# Roles that only read: the toolbar has nothing for them.
+READERS = frozenset(("Anonymous", "Authenticated", "Member", "Reader"))
+
+# Plone's own pages that residents see; all others are for editors and stay light.
+RESIDENTS_VIEWS = frozenset(
+    "accessibility-info album_view contact-info document_view event_listing event_view "
+    "file_view full_view image_view insufficient-privileges listing_view logged-out "
+    "login login-help newsitem_view passwordreset register search sitemap "
+    "summary_view tabular_view thanks-page view".split()
+)
+
+VIEW_TITLES = {
+    "search": _("nav_search", default="Zoeken"),
+    "sitemap": _("page_sitemap", default="Alle bladzijden"),
+}
+
+MESSAGES = {
+    "warning": ("sb-msg--warn", "warning"),
+    "error": ("sb-msg--err", "warning"),
+    "danger": ("sb-msg--err", "warning"),
+}
+
+
+def is_ours(view):
+    """Return True for a view that brings a whole residents' page of ours."""
+    return ISamenBeterPage.providedBy(view) or getattr(view, "sb_page", False)
+
+
+class Page:
+    """What is in the frame. Each part is looked up when the template asks for it.
+
+    A view may say more about itself by attributes: ``sb_title`` and
+    ``sb_description`` (texts or messages), ``sb_wide`` (draws over the full width,
+    without the way back up), ``sb_theme`` ("auto" or "light").
+    """
+
+    icon = staticmethod(icon)
+    drawing = staticmethod(drawing)
+
+    def __init__(self, context, request, view):
+        self.context = aq_inner(context)
+        self.request = request
+        self.view = view
+        self.view_name = getattr(view, "__name__", "") or ""
+        self.state = self._view("plone_portal_state")
+        self.context_state = self._view("plone_context_state")
+        self.registry = getUtility(IRegistry)
+
+    def _view(self, name):
+        return getMultiAdapter((self.context, self.request), name=name)
+
+    def _shared(self, name, default):
+        value = self.registry.get(f"{SHARED}.{name}", default)
+        return default if value is None else value
+
+    def _text(self, name):
+        value = getattr(self.view, name, None)
+        return translate(value, context=self.request) if value else ""
+
+    # -- which kind of page
+
+    @cached_property
+    def ours(self):
+        """True for a residents' page of ours."""
+        return is_ours(self.view)
+
+    @cached_property
+    def toolbar(self):
+        """True when the visitor works on the site, and so has the toolbar."""
+        if self.state.anonymous() or not self.context_state.is_toolbar_visible():
+            return False
+        user = getSecurityManager().getUser()
+        return not READERS.issuperset(user.getRolesInContext(self.context))
+
+    @cached_property
+    def plain(self):
+        """True when the page needs no stylesheet and no script but ours."""
+        return self.ours and not self.toolbar
+
+    @cached_property
+    def wide(self):
+        """True when the page draws from edge to edge."""
+        return self.ours and bool(getattr(self.view, "sb_wide", False))
+
+    @cached_property
+    def colours(self):
+        """Return "auto" to follow the visitor's day or evening, else "light".
+
+        The editor, the pickers and folder contents are not ready for the evening,
+        and the toolbar opens them on any page.
+        """
+        wanted = getattr(self.view, "sb_theme", None)
+        if wanted:
+            return wanted
+        residents = self.ours or self.view_name in RESIDENTS_VIEWS
+        return "auto" if residents and not self.toolbar else "light"
+
+    @cached_property
+    def here(self):
+        """True when the page is its object's own page."""
+        return not self.error and self.context_state.is_view_template()
+
+    @cached_property
+    def error(self):
+        """True when the page says what went wrong."""
+        return isinstance(self.view, ExceptionView)
+
+    # -- the head
+
+    @cached_property
+    def brand(self):
+        """Return the name of the site."""
+        return self.state.portal_title() or "SamenBeter"
+
+    @cached_property
+    def neighbourhood(self):
+        """Return the name on the street plate."""
+        return self._shared("neighbourhood", "")
+
+    @cached_property
+    def title(self):
+        """Return "Page - SamenBeter Lindenhof"."""
+        site = self.brand
+        if self.neighbourhood and self.neighbourhood not in site:
+            site = f"{site} {self.neighbourhood}"
+        own = self._own_title()
+        return f"{own} - {site}" if own and own != site else site
+
+    def _own_title(self):
+        own = self._text("sb_title")
+        if own:
+            return own
+        if self.view_name in VIEW_TITLES:
+            return translate(VIEW_TITLES[self.view_name], context=self.request)
+        form = getattr(self.view, "form_instance", self.view)
+        label = getattr(form, "label", None)
+        if label and isinstance(label, str):
+            return translate(label, context=self.request)
+        if self.context == self.state.portal():
+            return ""
+        return self.context_state.object_title()
+
+    @cached_property
+    def description(self):
+        """Return one sentence about the page."""
+        own = self._text("sb_description")
+        if own or not self.here:
+            return own
+        return self.context.Description()
+
+    @cached_property
+    def canonical(self):
+        """Return the one address of this page; none for an error."""
+        if self.error:
+            return ""
+        if self.here:
+            return self.context_state.canonical_object_url()
+        return self.context_state.current_base_url()
+
+    @cached_property
+    def styles(self):
+        """Return the addresses of the stylesheets that the frame links itself.
+
+        On Plone's own pages the resource registry adds its bundles, ours last.
+        """
+        url = self.state.portal_url()
+        if not self.plain:
+            return [resources.barceloneta(url)]
+        styles = [resources.address(url)]
+        diazo = self.registry.forInterface(IDiazoSettings, check=False)
+        if diazo.custom_css:
+            styles.append(f"{url}/@@custom.css")
+        return styles
+
+    @cached_property
+    def font(self):
+        """Return the address of the font, so that it is fetched with the stylesheet."""
+        return resources.address(self.state.portal_url(), resources.FONT)
+
+    @cached_property
+    def favicon(self):
+        """Return the site's icon: its own, or our two houses."""
+        url = self.state.portal_url()
+        if self.registry.get("plone.site_favicon", None):
+            return f"{url}/favicon.ico"
+        return resources.address(url, "icon.svg")
+
+    # -- the body
+
+    def body_class(self, layout, template):
+        """Return the classes of the body.
+
+        :param layout: Plone's ``@@plone_layout``; its classes cost two portlet
+            look-ups, which a plain page does without.
+        """
+        if self.plain:
+            name = self.view_name.replace("@", "").lower()
+            who = "anonymous" if self.state.anonymous() else "member"
+            return f"sb template-{name} userrole-{who}"
+        classes = layout.bodyClass(template, self.view).split()
+        if not self.toolbar:
+            classes = [c for c in classes if not c.startswith("plone-toolbar")]
+        return " ".join(classes)
+
+    @cached_property
+    def messages(self):
+        """Return what a plain page has to say to the visitor once."""
+        return [
+            {"text": message.message, "css": css, "icon": name}
+            for message in IStatusMessage(self.request).show()
+            for css, name in (MESSAGES.get(message.type, ("", "check")),)
+        ]
+
+    @cached_property
+    def _files(self):
+        return frozenset(self.registry.get(navigation.USE_VIEW, None) or ())
+
+    @cached_property
+    def menu(self):
+        """Return the main menu."""
+        found = navigation.sections(
+            self.context, self.request, self.state.navigation_root_path()
+        )
+        path = "/".join(self.context.getPhysicalPath())
+        return navigation.menu(found, path, self.here, self._files)
+
+    @cached_property
+    def account(self):
+        """Return the visitor's own links."""
+        return navigation.account(
+            self.state.portal(), self.request, self.state.anonymous(), self.view_name
+        )
+
+    @cached_property
+    def crumbs(self):
+        """Return the way back up."""
+        root = self.state.navigation_root()
+        home = self.neighbourhood or self.brand
+        return navigation.crumbs(self.context, self.here, root, home, self._files)
+
+    @cached_property
+    def help_phone(self):
+        """Return the number to call for help, as text and as address."""
+        number = self._shared("help_phone", "")
+        return {"text": number, "url": telephone(number)}
+
+    @cached_property
+    def urgent(self):
+        """Return the numbers for when there is haste."""
+        pairs = navigation.lines(self._shared("urgent_numbers", ()))
+        return [
+            {"title": title, "text": number, "url": telephone(number)}
+            for title, number in pairs
+        ]
+
+    @cached_property
+    def footer_links(self):
+        """Return the links about the site."""
+        values = self._shared("footer_links", ())
+        return navigation.footer_links(values, self.state.portal_url())

@@ -1,0 +1,56 @@
+""" "Mijn werk": what waits for this person, in one place.
+
+Rooms register subscription adapters of (site, request) for IWorkSection; this page
+only orders and shows them. One catalog query for each section, no object loaded.
+"""
+
+from Products.Five import BrowserView
+from samenbeter import _
+from samenbeter.interfaces import IWorkSection
+from zope.component import getMultiAdapter
+from zope.component import subscribers
+
+
+SHOWN = 5
+
+
+class Work(BrowserView):
+    """The page of an editor, expert, writer or partner."""
+
+    sb_page = True
+    sb_title = _("work_title", default="Mijn werk")
+
+    def sections(self):
+        """Return the sections that this person has, in their order."""
+        found = [
+            section
+            for section in subscribers((self.context, self.request), IWorkSection)
+            if section.available
+        ]
+        return [self._section(s) for s in sorted(found, key=lambda s: s.order)]
+
+    def _section(self, section):
+        sb = getMultiAdapter((self.context, self.request), name="sb")
+        brains = section.brains()
+        return {
+            "title": section.title,
+            "empty": section.empty,
+            "count": len(brains),
+            "more": max(0, len(brains) - SHOWN),
+            # a room may have a list of all, and a line about each item
+            "url": getattr(section, "url", None),
+            "items": [
+                {
+                    "title": brain.Title or brain.getId,
+                    "url": brain.getURL(),
+                    "note": section.note(brain)
+                    if hasattr(section, "note")
+                    else _(
+                        "work_changed",
+                        default="Gewijzigd op ${date}",
+                        mapping={"date": sb.date(brain.modified)},
+                    ),
+                }
+                for brain in brains[:SHOWN]
+            ],
+        }

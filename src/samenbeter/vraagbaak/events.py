@@ -1,0 +1,60 @@
+"""What follows from a change at the desk."""
+
+from Acquisition import aq_inner
+from Acquisition import aq_parent
+from datetime import date
+from plone import api
+from samenbeter.interfaces import IVraagbaakQuestion
+from samenbeter.vraagbaak.settings import PREFIX
+
+
+def follow_answer(answer, event):
+    """Keep the question's disciplines in the catalog in step with its contributions."""
+    question = aq_parent(aq_inner(answer))
+    if IVraagbaakQuestion.providedBy(question):
+        question.reindexObject(idxs=["sb_disciplines"])
+
+
+def follow_assignment(question, event):
+    """Let the catalog know which experts see a question once its partners changed."""
+    if any("consulted" in name for change in event.descriptions for name in getattr(change, "attributes", ())):
+        question.reindexObjectSecurity()
+
+
+def follow_group(event):
+    """Let the catalog know who writes for a partner once its experts changed."""
+    uid = event.group_id.removesuffix("-experts")
+    if uid == event.group_id:
+        return
+    catalog = api.portal.get_tool("portal_catalog")
+    principal = event.principal
+    for brain in catalog.unrestrictedSearchResults(portal_type="VraagbaakAnswer", Creator=principal):
+        brain._unrestrictedGetObject().reindexObjectSecurity()
+
+
+def plan_review(question, event):
+    """Set the day of checking and of the next look when an answer is published."""
+    if event.new_state.getId() != "published":
+        return
+    today = date.today()
+    if question.checked_on is None:
+        question.checked_on = today
+    if question.review_on is None or question.review_on <= today:
+        months = api.portal.get_registry_record(f"{PREFIX}.review_months", default=12)
+        question.review_on = add_months(today, months)
+    question.reindexObject(idxs=["sb_review_on"])
+
+
+def add_months(day, months):
+    """Return the same day so many months later, or the last day of that month.
+
+    >>> add_months(date(2026, 8, 31), 6)
+    datetime.date(2027, 2, 28)
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    for last in range(day.day, 27, -1):
+        try:
+            return date(year, month + 1, last)
+        except ValueError:
+            continue
+    return date(year, month + 1, day.day)

@@ -1,0 +1,78 @@
+"""What an expert and an editor may do follows from the assignment, at every request.
+
+Nothing is stored: take a partner off a question, or a person out of a
+partner's group, and the next request is refused.
+"""
+
+from Acquisition import aq_inner
+from Acquisition import aq_parent
+from borg.localrole.interfaces import ILocalRoleProvider
+from plone import api
+from plone.uuid.interfaces import IUUID
+from samenbeter.interfaces import IPartnerGroups
+from samenbeter.interfaces import IVraagbaak
+from samenbeter.interfaces import IVraagbaakAnswer
+from samenbeter.interfaces import IVraagbaakQuestion
+from zope.component import adapter
+from zope.component import getUtility
+from zope.interface import implementer
+
+
+class _Roles:
+    def __init__(self, context):
+        self.context = context
+
+    def getAllRoles(self):
+        """Yield (principal id, roles)."""
+        raise NotImplementedError
+
+    def getRoles(self, principal_id):
+        """Return the roles of one principal."""
+        return dict(self.getAllRoles()).get(principal_id, ())
+
+
+def expert_groups(question):
+    """Return the ids of the experts' groups of the partners to whom a question was given."""
+    groups = getUtility(IPartnerGroups)
+    partners = (relation.to_object for relation in getattr(question, "consulted", None) or ())
+    return [groups.experts(IUUID(partner)) for partner in partners if partner is not None]
+
+
+@implementer(ILocalRoleProvider)
+@adapter(IVraagbaak)
+class EditorsOfDesk(_Roles):
+    """The editors' group of a desk has the role Vraagbaak Editor in it."""
+
+    def getAllRoles(self):
+        """Yield the editors' group."""
+        if getattr(self.context, "editors_group", None):
+            yield self.context.editors_group, ("Vraagbaak Editor",)
+
+
+@implementer(ILocalRoleProvider)
+@adapter(IVraagbaakQuestion)
+class ExpertsOfQuestion(_Roles):
+    """The experts of the consulted partners, on the question and its answers."""
+
+    def getAllRoles(self):
+        """Yield the experts' groups."""
+        for group in expert_groups(self.context):
+            yield group, ("Consulted Expert",)
+
+
+@implementer(ILocalRoleProvider)
+@adapter(IVraagbaakAnswer)
+class WriterOfAnswer(_Roles):
+    """The expert who wrote it, for as long as the question is with their partner.
+
+    The stock role Owner would stay when the partner leaves; ours does not.
+    """
+
+    def getAllRoles(self):
+        """Yield the writer."""
+        writer = next(iter(self.context.creators or ()), None)
+        member = writer and api.user.get(userid=writer)
+        if not member:
+            return
+        if set(expert_groups(aq_parent(aq_inner(self.context)))).intersection(member.getGroups()):
+            yield writer, ("Contributing Expert",)
