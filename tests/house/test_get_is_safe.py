@@ -1,0 +1,125 @@
+"""Rule 4: nothing changes on GET, whoever asks."""
+
+from allowed import CHANGES_ON_GET
+from base64 import b64encode
+from itertools import chain
+from plone.app.testing import SITE_OWNER_NAME
+from plone.app.testing import SITE_OWNER_PASSWORD
+from plone.transformchain.interfaces import IBeforeTransformsEvent
+from surface import answers
+from zope.component import getGlobalSiteManager
+
+import pytest
+import requests
+import transaction
+
+
+VISITORS = {
+    "anonymous": {},
+    "manager": {
+        "Authorization": "Basic " + b64encode(f"{SITE_OWNER_NAME}:{SITE_OWNER_PASSWORD}".encode()).decode(),
+    },
+}
+# Plone's own services that serialise our content and settings
+STOCK_SERVICES = ("", "@types", "@search?fullobjects=1", "@workflow", "@actions", "@breadcrumbs", "@navigation", "@controlpanels")
+
+
+class Writes:
+    """What requests wanted to write, before plone.protect takes a member's away."""
+
+    def __init__(self, database):
+        self.database = database
+        self.found = []
+
+    def note(self, event):
+        """Keep the kinds of the objects that the request touched."""
+        connections = event.request["PARENTS"][-1]._p_jar.connections.values()
+        self.found += [type(obj).__name__ for obj in chain.from_iterable(c._registered_objects for c in connections)]
+
+    def of(self, url, headers):
+        """Return what one GET wrote, or wanted to."""
+        self.found.clear()
+        before = self.database.lastTransaction()
+        response = requests.get(url, headers=headers, allow_redirects=False, timeout=60)
+        assert response.status_code < 500, f"{url}: {response.status_code}"
+        stored = [] if self.database.lastTransaction() == before else ["a transaction"]
+        return self.found + stored
+
+
+@pytest.fixture(scope="class")
+def places(demo_class):
+    """One item of each type in each state, and the site itself."""
+    demo_class.testSetUp()
+    portal = demo_class["portal"]
+    found = {("site", ""): portal}
+    for brain in portal.portal_catalog.unrestrictedSearchResults(sort_on="created"):
+        obj = brain._unrestrictedGetObject()
+        found.setdefault((brain.portal_type, str(brain.review_state), getattr(obj, "layout", "")), obj)
+    transaction.commit()
+    yield list(found.values())
+    demo_class.testTearDown()
+
+
+@pytest.fixture
+def writes(demo_class, places):
+    """Watches the requests of one test."""
+    watcher = Writes(demo_class["zodbDB"])
+    manager = getGlobalSiteManager()
+    manager.registerHandler(watcher.note, (IBeforeTransformsEvent,))
+    yield watcher
+    manager.unregisterHandler(watcher.note, (IBeforeTransformsEvent,))
+
+
+@pytest.mark.parametrize("visitor", VISITORS)
+class TestGet:
+    """Each page and service of ours, on each kind of thing that it is for."""
+
+    def test_our_pages_and_services(self, visitor, places, writes):
+        """Also those that take a POST: a mail scanner does not know the difference."""
+        asked, changed = set(), []
+        for answer in answers():
+            if answer.method != "GET":
+                continue
+            for place in filter(answer.fits, places):
+                asked.add(answer)
+                headers = {**VISITORS[visitor], "Accept": answer.accept}
+                wrote = writes.of(f"{place.absolute_url()}/{answer.name}", headers)
+                if wrote and answer.name not in CHANGES_ON_GET:
+                    changed.append((str(answer), place.portal_type, wrote))
+        assert changed == []
+        assert [str(a) for a in answers() if a.method == "GET" and a not in asked] == []
+
+    def test_each_item_under_its_own_address(self, visitor, places, writes):
+        """The page that a link leads to."""
+        assert [(p.portal_type, found) for p in places if (found := writes.of(p.absolute_url(), VISITORS[visitor]))] == []
+
+    def test_the_same_over_rest(self, visitor, places, writes):
+        """Plone's services with our serialisers."""
+        headers = {**VISITORS[visitor], "Accept": "application/json"}
+        changed = []
+        for place in places:
+            for service in STOCK_SERVICES:
+                wrote = writes.of(f"{place.absolute_url()}/{service}", headers)
+                if wrote:
+                    changed.append((place.portal_type, service, wrote))
+        assert changed == []
+
+
+def test_the_watcher_sees_a_write(places, writes):
+    """A GET that writes is noticed, as member and as anonymous; else the tests above prove nothing."""
+    portal = places[0]
+
+    def write(event):
+        portal_of_request = event.request["PARENTS"][-1]["plone"]
+        portal_of_request.title = portal_of_request.title + "!"
+
+    from ZPublisher.interfaces import IPubAfterTraversal
+
+    manager = getGlobalSiteManager()
+    manager.registerHandler(write, (IPubAfterTraversal,))
+    try:
+        seen = {name: writes.of(f"{portal.absolute_url()}/@@sitemap", headers) for name, headers in VISITORS.items()}
+    finally:
+        manager.unregisterHandler(write, (IPubAfterTraversal,))
+    assert seen["manager"] == ["PloneSite"]
+    assert seen["anonymous"] == ["PloneSite", "a transaction"]

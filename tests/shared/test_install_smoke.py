@@ -1,2 +1,0 @@
-def test_types_are_installed(portal):
-    assert "VraagbaakQuestion" in portal.portal_types.objectIds()
