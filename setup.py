@@ -11,11 +11,7 @@ HERE = Path(__file__).parent
 
 def read(*names):
     """Return the texts of those of the files that exist, one below the other."""
-    return "\n\n".join(
-        (HERE / name).read_text(encoding="utf-8")
-        for name in names
-        if (HERE / name).exists()
-    )
+    return "\n\n".join((HERE / name).read_text(encoding="utf-8") for name in names if (HERE / name).exists())
 
 
 class BuildWithTranslations(build_py):
@@ -97,7 +93,6 @@ EXTRAS_REQUIRE = {
         "zc.buildout",  # the other way to make an instance
         "zc.recipe.egg",  # bin/pytest of the buildout
         "plone.recipe.zope2instance",  # bin/instance of the buildout
-        "uv",  # installs all of this, many times faster than pip
         "build",  # makes the release
         "pyroma",  # judges the metadata of the release
     ],
@@ -106,9 +101,7 @@ EXTRAS_REQUIRE = {
 setup(
     name="samenbeter",
     version="1.0.0a1",
-    description=(
-        "Turns a Plone site into a neighbourhood platform for health and wellbeing"
-    ),
+    description=("Turns a Plone site into a neighbourhood platform for health and wellbeing"),
     long_description=read("README.rst", "CHANGES.rst"),
     long_description_content_type="text/x-rst",
     author="SamenBeter",

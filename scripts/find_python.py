@@ -9,10 +9,7 @@ OLDEST = (3, 10)
 # the standard library that is gone (cgi).
 CANDIDATES = ("python3.12", "python3.11", "python3.10", "python3.13", "python3")
 
-ABOUT = (
-    "import sys; print(sys.version_info[0], sys.version_info[1], sys.executable);"
-    "import venv, ensurepip"
-)
+ABOUT = "import sys; print(sys.version_info[0], sys.version_info[1], sys.executable);import venv, ensurepip"
 
 
 class Failed(Exception):
@@ -24,8 +21,8 @@ def ask_about(command):
     path = shutil.which(command)
     if path is None:
         return None
-    asked = subprocess.run(
-        [path, "-c", ABOUT], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    asked = subprocess.run(  # noqa: UP022 (spelled so that Python 3.6 can run it)
+        [path, "-c", ABOUT], check=False, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
     words = asked.stdout.decode(errors="replace").split(None, 2)
     if len(words) != 3:
@@ -43,9 +40,9 @@ def choose_python(wanted):
             continue
         version, path, has_venv = found
         if version < OLDEST:
-            too_old = "{} is Python {}.{}".format(path, *version)
+            too_old = f"{path} is Python {version[0]}.{version[1]}"
         elif not has_venv:
-            without_venv = "{} is Python {}.{}".format(path, *version)
+            without_venv = f"{path} is Python {version[0]}.{version[1]}"
         else:
             return version, path
     if without_venv:
@@ -59,6 +56,6 @@ def choose_python(wanted):
             "or name it: make install PYTHON=python3.12"
         )
     raise Failed(
-        "There is no working {} here. Install Python 3.10 or newer, or name one: "
-        "make install PYTHON=python3.12".format(wanted or "python3")
+        f"There is no working {wanted or 'python3'} here. Install Python 3.10 or newer, "
+        "or name one: make install PYTHON=python3.12"
     )

@@ -5,19 +5,20 @@ one: it looks for a Python that is new enough. A second run sees that all is in 
 and does nothing.
 """
 
+from find_python import ask_about
+from find_python import choose_python
+from find_python import Failed
+
 import argparse
 import hashlib
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import threading
 import time
-
-from find_python import ask_about
-from find_python import choose_python
-from find_python import Failed
 
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -36,9 +37,8 @@ REASONS = (
     (
         r"dns error|failed to lookup|name resolution|Connection refused|unreachable"
         r"|error sending request|timed out|NewConnectionError|Failed to fetch"
-        r"|ProxyError|tunnel error|No matching distribution found for uv",
-        "The package index does not answer. Check the network or the proxy settings "
-        "and run `make install` again.",
+        r"|ProxyError|tunnel error",
+        "The package index does not answer. Check the network or the proxy settings and run `make install` again.",
     ),
 )
 
@@ -99,23 +99,30 @@ def run(command, quiet=False):
     Lists of single packages are left out; a sign of life comes when it is silent.
     """
     process = subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True
     )
     started = time.time()
     done = threading.Event()
 
     def beat():
         while not done.wait(BEAT):
-            say("      still busy, {} seconds".format(int(time.time() - started)))
+            say(f"      still busy, {int(time.time() - started)} seconds")
 
     threading.Thread(target=beat, daemon=True).start()
     said = []
-    for raw in process.stdout:
-        line = raw.decode(errors="replace").rstrip()
-        said.append(line)
-        if line and not quiet and not re.match(r"\s*[+~-] ", line):
-            say("      " + line)
-    done.set()
+    try:
+        for raw in process.stdout:
+            line = raw.decode(errors="replace").rstrip()
+            said.append(line)
+            if line and not quiet and not re.match(r"\s*[+~-] ", line):
+                say("      " + line)
+    except BaseException:
+        # Neither it nor what it started may go on in the background.
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        raise
+    finally:
+        done.set()
     return process.wait() == 0, "\n".join(said)
 
 
@@ -156,9 +163,7 @@ def install_with_uv():
     well, said = run([*uv, "setuptools", "wheel", "python-gettext"], quiet=True)
     if not well:
         return well, said
-    return run(
-        [*uv, "--no-build-isolation-package", "samenbeter", "-e", ".[" + EXTRAS + "]"]
-    )
+    return run([*uv, "--no-build-isolation-package", "samenbeter", "-e", ".[" + EXTRAS + "]"])
 
 
 def install_with_pip():
@@ -192,8 +197,8 @@ def check_room():
     free = shutil.disk_usage(ROOT).free
     if free < ROOM_NEEDED:
         raise Failed(
-            "The disk has {} MB free and the installation needs 1500 MB. Free some "
-            "room and run `make install` again.".format(free // MEGABYTE)
+            f"The disk has {free // MEGABYTE} MB free and the installation needs "
+            "1500 MB. Free some room and run `make install` again."
         )
 
 
@@ -222,7 +227,7 @@ def install(wanted):
         check_room()
         if os.path.isdir(VENV):
             say("The .venv here is unfinished or of another Python: it is made anew.")
-        say("1/3 Making .venv with Python {}.{} ({})".format(*version, python))
+        say(f"1/3 Making .venv with Python {version[0]}.{version[1]} ({python})")
         make_venv(python)
     else:
         version = present
@@ -238,6 +243,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--python", default="", help="the Python to make .venv with")
     wanted = parser.parse_args().python
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     turn = wait_for_turn()
     try:
         install(wanted)

@@ -28,6 +28,10 @@ HELD_BACK = {
 FORK = re.compile(r"python_full_version (<|>=) '3\.11'")
 
 
+# What scripts/install.py gets before it installs what setup.py asks for.
+FIRST = "uv\n"
+
+
 def canonical(name):
     """Return a package's name in the one spelling that all tools agree on."""
     return re.sub(r"[-_.]+", "-", name).lower()
@@ -46,12 +50,12 @@ def resolve():
     with tempfile.TemporaryDirectory() as folder:
         held = Path(folder, "held.txt")
         held.write_text("\n".join(HELD_BACK))
+        first = Path(folder, "first.in")
+        first.write_text(FIRST)
         command = [sys.executable, "-m", "uv", "pip", "compile", "--quiet"]
         command += ["--universal", "--python-version", "3.10", "--all-extras"]
         command += ["--no-header", "--no-annotate", "--upgrade", "-c", str(held)]
-        answer = subprocess.run(
-            [*command, "setup.py"], cwd=ROOT, check=True, stdout=subprocess.PIPE
-        )
+        answer = subprocess.run([*command, "setup.py", str(first)], cwd=ROOT, check=True, stdout=subprocess.PIPE)
     return answer.stdout.decode().splitlines()
 
 

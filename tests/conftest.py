@@ -1,21 +1,51 @@
 """Fixtures of pytest-plone on our layers, and the few that are ours."""
 
+from plone import api
+from plone.app.testing import applyProfile
+from plone.app.testing import SITE_OWNER_NAME
+from Products.CMFCore.indexing import processQueue
 from pytest_plone import fixtures_factory
-from samenbeter.testing import DEMO_TESTING
 from samenbeter.testing import FUNCTIONAL_TESTING
 from samenbeter.testing import INTEGRATION_TESTING
 
 import pytest
+import transaction
 
 
 pytest_plugins = ["pytest_plone"]
 
-globals().update(
-    fixtures_factory(((INTEGRATION_TESTING, "integration"), (FUNCTIONAL_TESTING, "functional"), (DEMO_TESTING, "demo")))
-)
+globals().update(fixtures_factory(((INTEGRATION_TESTING, "integration"), (FUNCTIONAL_TESTING, "functional"))))
 
 
 @pytest.fixture
 def package_name():
     """The name under which the profiles are registered."""
     return "samenbeter"
+
+
+@pytest.fixture(scope="class")
+def shared_layer(functional_class):
+    """The functional layer with one database for a whole class of tests, gone afterwards.
+
+    A class-scoped fixture of pytest-plone has no database of its own: what it
+    commits would stay for all tests that follow.
+    """
+    functional_class.testSetUp()
+    yield functional_class
+    functional_class.testTearDown()
+
+
+@pytest.fixture(scope="class")
+def shared_portal(shared_layer):
+    """The site of shared_layer, served over HTTP."""
+    return shared_layer["portal"]
+
+
+@pytest.fixture(scope="class")
+def demo_portal(shared_portal):
+    """The demo neighbourhood, for a class of tests that read it."""
+    with api.env.adopt_user(username=SITE_OWNER_NAME):
+        applyProfile(shared_portal, "samenbeter:demo")
+    processQueue()
+    transaction.commit()
+    return shared_portal

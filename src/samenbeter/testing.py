@@ -1,5 +1,6 @@
 """Test layers, for our tests and for those of add-ons that build on ours."""
 
+from plone import api
 from plone.app.contenttypes.testing import PLONE_APP_CONTENTTYPES_FIXTURE
 from plone.app.testing import applyProfile
 from plone.app.testing import FunctionalTesting
@@ -25,9 +26,8 @@ class Layer(PloneSandboxLayer):
 
     def setUpPloneSite(self, portal):
         """Make it Dutch and apply our profile."""
-        tool = portal.portal_languages
-        tool.addSupportedLanguage("nl")
-        tool.setDefaultLanguage("nl")
+        api.portal.set_registry_record("plone.available_languages", ["nl", "en"])
+        api.portal.set_registry_record("plone.default_language", "nl")
         portal.language = "nl"
         applyProfile(portal, "samenbeter:default")
 
@@ -38,18 +38,3 @@ FUNCTIONAL_TESTING = FunctionalTesting(
     bases=(FIXTURE, MOCK_MAILHOST_FIXTURE, WSGI_SERVER_FIXTURE), name="SamenBeter:Functional"
 )
 
-
-class DemoLayer(PloneSandboxLayer):
-    """The demo neighbourhood on top."""
-
-    defaultBases = (FIXTURE,)
-
-    def setUpPloneSite(self, portal):
-        """Fill it."""
-        applyProfile(portal, "samenbeter:demo")
-
-
-DEMO_FIXTURE = DemoLayer()
-DEMO_TESTING = FunctionalTesting(
-    bases=(DEMO_FIXTURE, MOCK_MAILHOST_FIXTURE, WSGI_SERVER_FIXTURE), name="SamenBeter:Demo"
-)

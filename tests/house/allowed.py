@@ -47,6 +47,12 @@ OPEN_VIEWS = {
 # name of a page or service: reason
 CHANGES_ON_GET = {}
 
+# pages that the demo site has nothing to ask for: reason
+NOT_ASKED = {
+    "GET event_view of IOccurrence": "the page of IEvent, on a repetition of one; the demo has no repeated meeting",
+    "GET event_view of Occurrence": "the same",
+}
+
 # -- the floor plan (test_floor_plan)
 
 # a file that a room may have: what it is for

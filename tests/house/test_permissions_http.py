@@ -10,8 +10,8 @@ import transaction
 
 
 @pytest.fixture(scope="class")
-def stage(functional_portal_class):
-    return Stage(functional_portal_class)
+def stage(shared_portal):
+    return Stage(shared_portal)
 
 
 @whole_table

@@ -1,8 +1,10 @@
 """Rule 5: each page and service names its permission, and few are open to the world."""
 
+from AccessControl.PermissionRole import rolesForPermissionOn
 from allowed import OPEN_VIEWS
 from allowed import PUBLIC_VIEWS
 from itertools import chain
+from samenbeter.interfaces import ISamenBeterContent
 from samenbeter.interfaces import ISamenBeterLayer
 from surface import answers
 from where import directives
@@ -87,10 +89,9 @@ def test_nothing_answers_without_a_permission():
 
 
 @pytest.fixture(scope="class")
-def hidden(demo_class):
+def hidden(demo_portal):
     """Items of each of our types that are not public, on the demo site."""
-    demo_class.testSetUp()
-    portal = demo_class["portal"]
+    portal = demo_portal
     brains = portal.portal_catalog.unrestrictedSearchResults(
         portal_type=["Vraagbaak", "VraagbaakQuestion", "VraagbaakAnswer", "PartnerOrganisation", "ServiceOffer", "EHealthModule", "SuccessStory"]
     )
@@ -100,8 +101,7 @@ def hidden(demo_class):
         if "Anonymous" not in [r["name"] for r in obj.rolesOfPermission("View") if r["selected"]] and not obj.acquiredRolesAreUsedBy("View"):
             items.setdefault(obj.portal_type, obj)
     transaction.commit()
-    yield items
-    demo_class.testTearDown()
+    return items
 
 
 class TestClosedDoors:

@@ -41,10 +41,7 @@ def bind(family, address, port):
                 f"already. Else choose another port: PORT={port + 1} make start"
             ) from None
         if error.errno in (errno.EACCES, errno.EPERM):
-            raise Busy(
-                f"This user may not use port {port}. Choose one above 1023: "
-                "PORT=8081 make start"
-            ) from None
+            raise Busy(f"This user may not use port {port}. Choose one above 1023: PORT=8081 make start") from None
         return None
     return bound
 

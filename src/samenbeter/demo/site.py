@@ -112,7 +112,4 @@ def pending_upgrades(app):
     setup = api.portal.get_tool("portal_setup")
     if not setup.profileExists(PROFILE):
         return 0
-    return sum(
-        len(found) if isinstance(found, list) else 1
-        for found in setup.listUpgrades(PROFILE)
-    )
+    return sum(len(found) if isinstance(found, list) else 1 for found in setup.listUpgrades(PROFILE))

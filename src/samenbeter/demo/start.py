@@ -53,9 +53,7 @@ class Stop:
 
 def arguments(argv=None):
     """Return what was asked for on the command line."""
-    parser = argparse.ArgumentParser(
-        prog="make start", description=__doc__.splitlines()[0]
-    )
+    parser = argparse.ArgumentParser(prog="make start", description=__doc__.splitlines()[0])
     parser.add_argument("--port", type=int, default=8080)
     parser.add_argument("--host", default="localhost")
     parser.add_argument("--var", type=Path, default=zope_conf.default_var())
@@ -67,9 +65,7 @@ def log_to(folder):
     handler = logging.handlers.RotatingFileHandler(
         folder / "event.log", maxBytes=5_000_000, backupCount=2, encoding="utf-8"
     )
-    handler.setFormatter(
-        logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s")
-    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.basicConfig(level=logging.INFO, handlers=[handler])
     if not sys.warnoptions:
         warnings.simplefilter("ignore")  # of others' code, and not for who tries ours
@@ -96,12 +92,11 @@ def ensure_site(asked):
 
     with site.opened(asked.port) as app:
         present = site.exists(app)
-        if not ports.is_loopback(asked.host):
-            if not present or site.has_demo_accounts(app):
-                raise Refused(
-                    f"With the demo accounts the site is served on localhost only, "
-                    f"not on {asked.host}: everyone knows their password."
-                )
+        if not ports.is_loopback(asked.host) and (not present or site.has_demo_accounts(app)):
+            raise Refused(
+                f"With the demo accounts the site is served on localhost only, not on "
+                f"{asked.host}: everyone knows their password."
+            )
         if not present:
             say(f"2/{STEPS} Making the example neighbourhood (once)")
             site.make(app, asked.var, lambda step: say(f"      {step}"))

@@ -1,7 +1,7 @@
 """The two groups of each partner: its experts and its managers.
 
 Groups are named by the partner's UID, so that a new name or a move changes
-nothing. Who is in them is decided by editors (views.PartnerPeople).
+nothing. Who is in them is decided by editors (people.PartnerPeople).
 """
 
 from plone import api

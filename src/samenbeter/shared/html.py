@@ -33,7 +33,9 @@ def problems(text, own_hosts=()):
     if not (text or "").strip():
         return set()
     try:
-        tree = lxml_html.fragment_fromstring(text, create_parent="div")
+        # without huge_tree the parser silently stops at 256 levels, and what follows goes unseen
+        parser = lxml_html.HTMLParser(huge_tree=True)
+        tree = lxml_html.fragment_fromstring(text, create_parent="div", parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return {"tag"}
     found = set()

@@ -14,6 +14,7 @@ from plone.batching import Batch
 from Products.Five import BrowserView
 from Products.ZCTextIndex.ParseTree import ParseError
 from samenbeter import _
+from samenbeter.shared.counts import values_in_use
 from urllib.parse import urlencode
 from zope.component import queryUtility
 from zope.i18n import translate
@@ -127,6 +128,8 @@ class Listing(BrowserView):
             query["SearchableText"] = text_query(self.search_text)
             if not query["SearchableText"]:
                 return []
+            # best match first
+            del query["sort_on"], query["sort_order"]
         try:
             return api.portal.get_tool("portal_catalog")(**query)
         except ParseError:
@@ -164,8 +167,15 @@ class Listing(BrowserView):
         return f"{self.base_url}?{query}" if query else self.base_url
 
     def chips(self, name):
-        """Return the links of one filter, for the macro "chips": "Alles" and each of its terms."""
+        """Return the links of one filter, for the macro "chips": "Alles" and each term that is in use.
+
+        Nothing when there is nothing to choose between.
+        """
         current = self.chosen.get(name)
+        used = self._in_use(self.filters[name][0])
+        terms = {token: title for token, title in self.options(name).items() if token in used or token == current}
+        if not current and len(terms) < 2:
+            return []
         items = [
             {
                 "title": translate(_("filter_all", default="Alles"), context=self.request),
@@ -173,9 +183,16 @@ class Listing(BrowserView):
                 "current": current is None,
             }
         ]
-        for token, title in self.options(name).items():
+        for token, title in terms.items():
             items.append({"title": title, "url": self.page_url(**{name: token}), "current": token == current})
         return items
+
+    def _in_use(self, index):
+        """Ask the indexes, not the catalog: no query, whatever the number of terms."""
+        query = {"path": "/".join(self.context.getPhysicalPath()), "portal_type": self.portal_type}
+        if self.review_state:
+            query["review_state"] = self.review_state
+        return values_in_use(api.portal.get_tool("portal_catalog"), index, **query)
 
     @property
     def theme_chips(self):

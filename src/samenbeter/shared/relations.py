@@ -146,13 +146,31 @@ def paths(obj, *names):
 def brains(obj, *names):
     """Return the catalog brains behind these relation fields that the visitor may see, in order."""
     wanted = paths(obj, *names)
-    if not wanted:
-        return []
-    catalog = api.portal.get_tool("portal_catalog")
-    by_path = {brain.getPath(): brain for brain in catalog(path={"query": wanted, "depth": 0})}
+    by_path = brains_by_path(wanted)
     return [by_path[path] for path in wanted if path in by_path]
+
+
+def brains_by_path(paths, **query):
+    """Return {path: brain} of what is at these paths, as far as the visitor may see it and it fits the query.
+
+    The query goes in as one dict: Plone's catalog walks to the object of each
+    path that it gets as a keyword, and so wakes them all.
+    """
+    if not paths:
+        return {}
+    catalog = api.portal.get_tool("portal_catalog")
+    found = catalog({"path": {"query": sorted(paths), "depth": 0}, **query})
+    return {brain.getPath(): brain for brain in found}
 
 
 def brains_pointing_at(uid, **query):
     """Return the brains of what points at the item with this UID, as far as the visitor may see them."""
     return api.portal.get_tool("portal_catalog")(sb_related=uid, **query)
+
+
+def brains_by_uid(uids):
+    """Return {UID: brain} of these items, as far as the visitor may see them: one query for a whole list."""
+    wanted = sorted(set(filter(None, uids)))
+    if not wanted:
+        return {}
+    return {brain.UID: brain for brain in api.portal.get_tool("portal_catalog")(UID=wanted)}

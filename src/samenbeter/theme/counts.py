@@ -1,9 +1,9 @@
 """What the catalog's indexes know without asking for a single item."""
 
+from AccessControl import getSecurityManager
 from BTrees.IIBTree import IISet
 from BTrees.IIBTree import IITreeSet
 from BTrees.IIBTree import intersection
-from AccessControl import getSecurityManager
 from Products.ZCatalog.query import IndexQuery
 
 
@@ -30,9 +30,7 @@ def values_in_use(catalog, index_name, **query):
 
 
 def _documents(index, name, value):
-    documents = index.query_index(
-        IndexQuery({name: {"query": value}}, name, index.query_options)
-    )
+    documents = index.query_index(IndexQuery({name: {"query": value}}, name, index.query_options))
     # an index that holds one document answers with its number or a plain list
     if isinstance(documents, (IISet, IITreeSet)):
         return documents

@@ -8,10 +8,7 @@ from zope.component import queryUtility
 from zope.i18n import translate
 
 
-MONTHS = tuple(
-    "January February March April May June July August "
-    "September October November December".split()
-)
+MONTHS = tuple("January February March April May June July August September October November December".split())
 WEEKDAYS = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
 

@@ -12,14 +12,8 @@ import re
 HERE = Path(__file__).parent / "svg"
 
 # One pen, 24 by 24; each <g id="..."> of the file is an icon.
-ICONS = dict(
-    re.findall(r'<g id="([^"]+)">(.*)</g>', (HERE / "icons.svg").read_text("utf-8"))
-)
-DRAWINGS = {
-    file.stem: file.read_text("utf-8").strip()
-    for file in sorted(HERE.glob("*.svg"))
-    if file.stem != "icons"
-}
+ICONS = dict(re.findall(r'<g id="([^"]+)">(.*)</g>', (HERE / "icons.svg").read_text("utf-8")))
+DRAWINGS = {file.stem: file.read_text("utf-8").strip() for file in sorted(HERE.glob("*.svg")) if file.stem != "icons"}
 DISCIPLINE_ICONS = {
     "huisarts": "stethoscope",
     "praktijkondersteuner": "stethoscope",
@@ -45,10 +39,7 @@ def icon(name, css=""):
     """Return the SVG element of an icon; the round "info" one for an unknown name."""
     classes = f"sb-i {css}".strip()
     paths = ICONS.get(name) or ICONS["info"]
-    return (
-        f'<svg class="{classes}" viewBox="0 0 24 24" aria-hidden="true"'
-        f' focusable="false">{paths}</svg>'
-    )
+    return f'<svg class="{classes}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{paths}</svg>'
 
 
 def discipline_icon(token):

@@ -1,5 +1,7 @@
 """What a visitor reads when something fails."""
 
+from plone.rest.errors import ErrorHandling
+from plone.rest.interfaces import IAPIRequest
 from Products.CMFPlone.browser.exceptions import ExceptionView
 from samenbeter import _
 
@@ -8,6 +10,12 @@ class ErrorPage(ExceptionView):
     """Plone's error view: what it does stays, what it says is ours."""
 
     sb_page = True
+
+    def __call__(self):
+        """Return our page; an integrator gets plone.rest's JSON, which names the field."""
+        if IAPIRequest.providedBy(self.request):
+            return ErrorHandling(self.context, self.request)()
+        return super().__call__()
 
     @property
     def missing(self):

@@ -98,16 +98,12 @@ class Front(BrowserView):
     @cached_property
     def questions(self):
         """Return the newest answered questions."""
-        return self._search(
-            5, portal_type="VraagbaakQuestion", review_state="published", **NEWEST
-        )
+        return self._search(5, portal_type="VraagbaakQuestion", review_state="published", **NEWEST)
 
     @cached_property
     def stories(self):
         """Return the newest story, as a list."""
-        return self._search(
-            1, portal_type="SuccessStory", review_state="published", **NEWEST
-        )
+        return self._search(1, portal_type="SuccessStory", review_state="published", **NEWEST)
 
     @cached_property
     def meetings(self):
@@ -118,16 +114,12 @@ class Front(BrowserView):
     @cached_property
     def modules(self):
         """Return one module, as a list."""
-        return self._search(
-            1, portal_type="EHealthModule", review_state="published", **NEWEST
-        )
+        return self._search(1, portal_type="EHealthModule", review_state="published", **NEWEST)
 
     @cached_property
     def partners(self):
         """Return one partner, as a list."""
-        return self._search(
-            1, portal_type="PartnerOrganisation", review_state="active", **NEWEST
-        )
+        return self._search(1, portal_type="PartnerOrganisation", review_state="active", **NEWEST)
 
     def section_url(self, brains):
         """Return the address of the visible section that the first of these is in."""
@@ -166,11 +158,7 @@ class Front(BrowserView):
         )
         url = self.desk.getURL()
         titles = self.sb.vocabulary("samenbeter.themes")
-        return [
-            {"title": title, "url": f"{url}?theme={token}"}
-            for token, title in titles.items()
-            if token in used
-        ]
+        return [{"title": title, "url": f"{url}?theme={token}"} for token, title in titles.items() if token in used]
 
     def answered(self):
         """Return the newest questions, with the disciplines that answered."""
@@ -178,9 +166,7 @@ class Front(BrowserView):
             {
                 "title": brain.Title,
                 "url": brain.getURL(),
-                "note": self.sb.sentence(
-                    self.sb.terms("samenbeter.disciplines", brain.sb_disciplines or ())
-                ),
+                "note": self.sb.sentence(self.sb.terms("samenbeter.disciplines", brain.sb_disciplines or ())),
             }
             for brain in self.questions
         ]
@@ -204,14 +190,12 @@ class Front(BrowserView):
                 "title": brain.Title,
                 "url": brain.getURL(),
                 "icon": "calendar",
-                "note": f"{self.sb.day(brain.start)}, {self.sb.time(brain.start)}",
-                "text": brain.location or "",
+                "text": f"{self.sb.day(brain.start)}, {self.sb.time(brain.start)}",
+                "note": brain.location or "",
             }
             for brain in self.meetings
         ]
 
     def starting(self):
         """True when a site admin stands in an empty house."""
-        return self.desk is None and checkPermission(
-            "samenbeter.shared.Manage", self.context
-        )
+        return self.desk is None and checkPermission("samenbeter.shared.Manage", self.context)

@@ -84,10 +84,7 @@ class SB(BrowserView):
         """Return "Huisarts, slaapcoach en buur met ervaring"."""
         words = [str(word) for word in words if word]
         # "GGZ-verpleegkundige" keeps its capitals
-        words[1:] = [
-            word[:1].lower() + word[1:] if word[1:2].islower() else word
-            for word in words[1:]
-        ]
+        words[1:] = [word[:1].lower() + word[1:] if word[1:2].islower() else word for word in words[1:]]
         if len(words) < 2:
             return "".join(words)
         return translate(

@@ -219,11 +219,11 @@ class Page:
         if self.plain:
             name = self.view_name.replace("@", "").lower()
             who = "anonymous" if self.state.anonymous() else "member"
-            return f"sb template-{name} userrole-{who}"
+            return f"sb sb-frame template-{name} userrole-{who}"
         classes = layout.bodyClass(template, self.view).split()
         if not self.toolbar:
             classes = [c for c in classes if not c.startswith("plone-toolbar")]
-        return " ".join(classes)
+        return " ".join(["sb-frame", *classes])
 
     @cached_property
     def messages(self):
@@ -241,18 +241,14 @@ class Page:
     @cached_property
     def menu(self):
         """Return the main menu."""
-        found = navigation.sections(
-            self.context, self.request, self.state.navigation_root_path()
-        )
+        found = navigation.sections(self.context, self.request, self.state.navigation_root_path())
         path = "/".join(self.context.getPhysicalPath())
         return navigation.menu(found, path, self.here, self._files)
 
     @cached_property
     def account(self):
         """Return the visitor's own links."""
-        return navigation.account(
-            self.state.portal(), self.request, self.state.anonymous(), self.view_name
-        )
+        return navigation.account(self.state.portal(), self.request, self.state.anonymous(), self.view_name)
 
     @cached_property
     def crumbs(self):
@@ -271,10 +267,7 @@ class Page:
     def urgent(self):
         """Return the numbers for when there is haste."""
         pairs = navigation.lines(self._shared("urgent_numbers", ()))
-        return [
-            {"title": title, "text": number, "url": telephone(number)}
-            for title, number in pairs
-        ]
+        return [{"title": title, "text": number, "url": telephone(number)} for title, number in pairs]
 
     @cached_property
     def footer_links(self):

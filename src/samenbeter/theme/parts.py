@@ -17,24 +17,24 @@ def paragraphs(text):
     """
     blocks = re.split(r"\n\s*\n", (text or "").replace("\r\n", "\n").strip())
     return [
-        "<br>".join(escape(line.strip()) for line in block.strip().split("\n"))
-        for block in blocks
-        if block.strip()
+        "<br>".join(escape(line.strip()) for line in block.strip().split("\n")) for block in blocks if block.strip()
     ]
 
 
 def telephone(number):
     """Return the tel: address of a number as people write it; nothing for no number."""
-    digits = re.sub(r"(?!^\+)\D", "", (number or "").strip())
+    number = (number or "").strip()
+    if number.startswith("+"):
+        # "+31 (0)88": the zero is for those who call without +31
+        number = number.replace("(0)", "")
+    digits = re.sub(r"(?!^\+)\D", "", number)
     return f"tel:{digits}" if digits else ""
 
 
 def page_address(base, query_string, start):
     """Return the address of another page of a list; all other parameters stay."""
     pairs = [
-        (key, value)
-        for key, value in parse_qsl(query_string or "", keep_blank_values=True)
-        if key not in BATCH_KEYS
+        (key, value) for key, value in parse_qsl(query_string or "", keep_blank_values=True) if key not in BATCH_KEYS
     ]
     if start:
         pairs.append(("b_start:int", start))
@@ -61,9 +61,7 @@ def pages(batch, base, query_string):
     for number in sorted(shown):
         if number - before > 1:
             numbers.append({"number": None, "url": "", "current": False})
-        numbers.append(
-            {"number": number, "url": address(number), "current": number == current}
-        )
+        numbers.append({"number": number, "url": address(number), "current": number == current})
         before = number
     return {
         "previous": address(current - 1) if current > 1 else "",

@@ -42,6 +42,4 @@ def address(portal_url, name=STYLE):
 def barceloneta(portal_url):
     """Return the address of the stylesheet that Plone's own pages are made for."""
     unique = key(BARCELONETA / BARCELONETA_CSS)
-    return (
-        f"{portal_url}/++webresource++{unique}/++theme++barceloneta/{BARCELONETA_CSS}"
-    )
+    return f"{portal_url}/++webresource++{unique}/++theme++barceloneta/{BARCELONETA_CSS}"

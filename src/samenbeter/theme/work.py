@@ -22,11 +22,7 @@ class Work(BrowserView):
 
     def sections(self):
         """Return the sections that this person has, in their order."""
-        found = [
-            section
-            for section in subscribers((self.context, self.request), IWorkSection)
-            if section.available
-        ]
+        found = [section for section in subscribers((self.context, self.request), IWorkSection) if section.available]
         return [self._section(s) for s in sorted(found, key=lambda s: s.order)]
 
     def _section(self, section):
@@ -39,7 +35,7 @@ class Work(BrowserView):
             "more": max(0, len(brains) - SHOWN),
             # a room may have a list of all, and a line about each item
             "url": getattr(section, "url", None),
-            "items": [
+            "rows": [
                 {
                     "title": brain.Title or brain.getId,
                     "url": brain.getURL(),

@@ -150,6 +150,8 @@ class IQuestionSchema(model.Schema):
     )
 
     model.fieldset("consulting", label=_("question_fieldset_consulting", default="Deskundigen"), fields=["consulted"])
+    # who works on a question is not for its readers
+    directives.read_permission(consulted="cmf.ModifyPortalContent", source_id="cmf.ModifyPortalContent")
     consulted = RelatedList(
         ("PartnerOrganisation",),
         title=_("question_consulted", default="Voorgelegd aan"),

@@ -1,0 +1,350 @@
+"""What people see of the desk, its questions and the contributions."""
+
+from datetime import date
+from functools import cached_property
+from plone import api
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from samenbeter import _
+from samenbeter.interfaces import ISamenBeterPage
+from samenbeter.shared.editing import EditorPanel
+from samenbeter.shared.kinds import is_over
+from samenbeter.shared.kinds import list_item
+from samenbeter.shared.listing import known
+from samenbeter.shared.listing import Listing
+from samenbeter.shared.openings import opening_rows
+from samenbeter.shared.relations import brains_by_path
+from samenbeter.shared.relations import may_view
+from samenbeter.shared.relations import paths
+from samenbeter.shared.states import state_tag
+from urllib.parse import urlsplit
+from zope.component import getMultiAdapter
+from zope.i18n import translate
+from zope.interface import implementer
+
+
+ALIKE = 5
+
+
+def html(context, name):
+    """Return a rich text field as HTML that is safe to show; nothing when it is empty."""
+    value = getattr(context, name, None)
+    return value.output_relative_to(context) if value else ""
+
+
+def sources(lines):
+    """Return {title, url} of lines "name | https://…"; what is no web address stays without a link."""
+    found = []
+    for line in lines or ():
+        title, _bar, url = (part.strip() for part in line.partition("|"))
+        if urlsplit_scheme(title) in ("http", "https") and not url:
+            url = title
+        if title or url:
+            found.append({"title": title or url, "url": url if urlsplit_scheme(url) in ("http", "https") else ""})
+    return found
+
+
+def urlsplit_scheme(address):
+    """Return the scheme of an address, in small letters; nothing for what is none."""
+    try:
+        parts = urlsplit(address)
+        return parts.scheme if parts.hostname else ""
+    except ValueError:
+        return ""
+
+
+def month_text(day, request):
+    """Return "mei 2027"."""
+    name = translate(f"month_{day:%b}".lower(), domain="plonelocales", context=request)
+    return f"{name} {day.year}"
+
+
+@implementer(ISamenBeterPage)
+class Desk(Listing):
+    """The desk: what it promises, and the questions that have an answer."""
+
+    portal_type = "VraagbaakQuestion"
+    review_state = "published"
+    sort_on = "effective"
+    sort_order = "descending"
+    filters = {**Listing.filters, "kind": ("sb_kind", "samenbeter.answer_types")}
+    search_name = "q"
+
+    @cached_property
+    def sb(self):
+        """Return the helpers of all templates."""
+        return getMultiAdapter((self.context, self.request), name="sb")
+
+    @cached_property
+    def panel(self):
+        """Return the panel of the editors."""
+        add = {"VraagbaakQuestion": _("add_question", default="Schrijf een vraag")}
+        return EditorPanel(self.context, self.request, add)
+
+    @property
+    def intro(self):
+        """Return the introduction as HTML."""
+        return html(self.context, "intro")
+
+    @property
+    def crisis(self):
+        """Return what to do when there is haste, as HTML."""
+        return html(self.context, "crisis_text")
+
+    @property
+    def promise(self):
+        """Return within how many working days there is an answer."""
+        days = self.context.promise_workdays or 1
+        if days == 1:
+            return _("desk_promise_one", default="Je hebt antwoord binnen 1 werkdag.")
+        return _("desk_promise_days", default="Je hebt antwoord binnen ${days} werkdagen.", mapping={"days": days})
+
+    @property
+    def hours(self):
+        """Return the rows of the working hours."""
+        return opening_rows(self.context.promise_hours, self.request)
+
+    def items(self):
+        """Return the questions of this page for the macro "list_item"."""
+        return [self._item(brain) for brain in self.batch]
+
+    def _item(self, brain):
+        disciplines = self.sb.terms("samenbeter.disciplines", known(brain.sb_disciplines, ()))
+        kind = known(brain.sb_kind)
+        return {
+            "title": brain.Title,
+            "url": brain.getURL(),
+            "icon": "chat",
+            "kind": self.sb.term("samenbeter.answer_types", kind) if kind else None,
+            "note": self.sb.sentence(disciplines),
+        }
+
+    @property
+    def count_text(self):
+        """Return how many questions there are, in words."""
+        if self.total == 1:
+            return _("desk_count_one", default="1 vraag met antwoord")
+        return _("desk_count", default="${count} vragen met antwoord", mapping={"count": self.total})
+
+    def empty(self):
+        """Return what to say when nothing is found, for the macro "empty"."""
+        if not self.narrowed:
+            return {
+                "title": _("desk_empty", default="Hier staan straks de eerste vragen"),
+                "text": _("desk_empty_text", default="Er is nog geen vraag met antwoord."),
+            }
+        return {
+            "title": _("desk_not_found", default="Niet gevonden?"),
+            "text": _("desk_not_found_text", default="Probeer een ander woord, of kies een ander onderwerp."),
+            "action": {"title": _("desk_all", default="Bekijk alle vragen"), "url": self.base_url},
+        }
+
+
+class Voice:
+    """One contribution, as the page of its question shows it."""
+
+    def __init__(self, answer, partner, sb):
+        self.answer = answer
+        self.partner = partner  # a brain, or None when there is none that the visitor may see
+        self.discipline = answer.discipline
+        self.title = sb.term("samenbeter.disciplines", answer.discipline) if answer.discipline else answer.Title()
+        self.difference = (answer.difference or "").strip()
+        self.state = api.content.get_state(answer, None)
+
+    @property
+    def accepted(self):
+        """True for a contribution that residents see."""
+        return self.state == "accepted"
+
+    @property
+    def tag(self):
+        """Return the tag of the state, for the people who work here; none for what everybody sees."""
+        return None if self.accepted else state_tag(self.state)
+
+    @property
+    def url(self):
+        """Return the address of the contribution."""
+        return self.answer.absolute_url()
+
+    @property
+    def html(self):
+        """Return the contribution as HTML."""
+        return html(self.answer, "contribution")
+
+    @property
+    def sources(self):
+        """Return {title, url} of the sources."""
+        return sources(self.answer.sources)
+
+
+class VoiceMacro(BrowserView):
+    """``context/@@sb_voice/voice``: draws the variable ``voice``, on both pages below."""
+
+    template = ViewPageTemplateFile("templates/voice.pt")
+
+    def __getitem__(self, name):
+        return self.template.macros[name]
+
+
+class Answered(BrowserView):
+    """Base of the pages that show contributions and where they refer to."""
+
+    @cached_property
+    def sb(self):
+        """Return the helpers of all templates."""
+        return getMultiAdapter((self.context, self.request), name="sb")
+
+    @cached_property
+    def answers(self):
+        """Return the contributions that this page shows."""
+        raise NotImplementedError
+
+    @cached_property
+    def voices(self):
+        """Return what each of them says."""
+        return [Voice(answer, self._first(paths(answer, "partner")), self.sb) for answer in self.answers]
+
+    @cached_property
+    def _targets(self):
+        """All partners and referrals of all contributions: one query."""
+        return brains_by_path({path for answer in self.answers for path in paths(answer, "partner", "referrals")})
+
+    def _first(self, found):
+        return next((self._targets[path] for path in found if path in self._targets), None)
+
+    def referrals(self):
+        """Return where a resident can go, each once, with the reasons that were given."""
+        reasons, said = {}, set()
+        for answer in self.answers:
+            for path in paths(answer, "referrals"):
+                brain = self._targets.get(path)
+                if brain is None or is_over(brain):
+                    continue
+                given = reasons.setdefault(path, [])
+                reason = (answer.referral_reason or "").strip()
+                # one reason for several referrals stands with the first of them
+                if reason and reason not in said:
+                    given.append(reason)
+                    said.add(reason)
+        return [list_item(self._targets[path], self.sb, " ".join(given)) for path, given in reasons.items()]
+
+
+@implementer(ISamenBeterPage)
+class Question(Answered):
+    """A question with its short answer and the contributions.
+
+    Three catalog queries: the contributions, all that they point at, and the
+    questions that are alike.
+    """
+
+    @cached_property
+    def answers(self):
+        """Return the contributions that the visitor may see, oldest first."""
+        catalog = api.portal.get_tool("portal_catalog")
+        path = {"query": "/".join(self.context.getPhysicalPath()), "depth": 1}
+        brains = catalog(path=path, portal_type="VraagbaakAnswer", sort_on="created")
+        found = (self.context.get(brain.getId) for brain in brains)
+        return [answer for answer in found if answer is not None and may_view(answer)]
+
+    @cached_property
+    def panel(self):
+        """Return the panel of the editors and experts."""
+        add = {"VraagbaakAnswer": _("add_answer", default="Schrijf een bijdrage")}
+        return EditorPanel(self.context, self.request, add)
+
+    @property
+    def summary(self):
+        """Return the short answer as HTML."""
+        return html(self.context, "summary")
+
+    @property
+    def kind(self):
+        """Return the kind of answer in words."""
+        token = self.context.answer_type
+        return self.sb.term("samenbeter.answer_types", token) if token else ""
+
+    def checks(self):
+        """Return what was done to make it right, for the macro "checked"."""
+        found = []
+        count = sum(voice.accepted for voice in self.voices)
+        if count == 1:
+            found.append({"icon": "people", "text": _("question_voices_one", default="1 mens gaf antwoord")})
+        elif count:
+            text = _("question_voices", default="${count} mensen gaven antwoord", mapping={"count": count})
+            found.append({"icon": "people", "text": text})
+        if self.context.checked_on:
+            day = self.sb.date(self.context.checked_on)
+            text = _("question_checked", default="Gecontroleerd op ${date}", mapping={"date": day})
+            found.append({"icon": "check", "text": text})
+        return found
+
+    def differing(self):
+        """Return the contributions that differ; with one view alone there is no difference."""
+        found = [voice for voice in self.voices if voice.difference]
+        return found if self.context.difference_topic and len(found) > 1 else []
+
+    @property
+    def review_month(self):
+        """Return the month of the next look, when that is still to come."""
+        day = self.context.review_on
+        return month_text(day, self.request) if day and day > date.today() else ""
+
+    def source(self):
+        """Return where the answer comes from, or None."""
+        context = self.context
+        if not (context.source_name or context.source_url):
+            return None
+        linked = urlsplit_scheme(context.source_url or "") in ("http", "https")
+        return {
+            "title": context.source_name or context.source_url,
+            "url": context.source_url if linked else "",
+            "licence": context.source_licence,
+            "changed": self.sb.date(context.source_changed),
+        }
+
+    @property
+    def desk(self):
+        """Return the desk that the question is at."""
+        return self.context.aq_parent
+
+    def alike(self):
+        """Return {title, url} of other questions about the same themes."""
+        themes = self.context.themes
+        if not themes:
+            return []
+        brains = api.portal.get_tool("portal_catalog")(
+            path="/".join(self.desk.getPhysicalPath()),
+            portal_type="VraagbaakQuestion",
+            review_state="published",
+            sb_themes=themes,
+            sort_on="effective",
+            sort_order="descending",
+            sort_limit=ALIKE + 1,
+        )[: ALIKE + 1]
+        own = self.context.getId()
+        return [{"title": b.Title, "url": b.getURL()} for b in brains if b.getId != own][:ALIKE]
+
+
+@implementer(ISamenBeterPage)
+class Contribution(Answered):
+    """One contribution, for who wrote it and who reads it over."""
+
+    @cached_property
+    def answers(self):
+        """Return this one."""
+        return [self.context]
+
+    @property
+    def voice(self):
+        """Return what it says."""
+        return self.voices[0]
+
+    @cached_property
+    def panel(self):
+        """Return the panel of the expert and the editors."""
+        return EditorPanel(self.context, self.request)
+
+    @property
+    def question(self):
+        """Return the question."""
+        return self.context.aq_parent

@@ -1,0 +1,76 @@
+"""Record requests and responses of the REST API, and compare them with those on record.
+
+``make docs`` records (RECORD_EXAMPLES=1); every other run compares, and a
+difference fails the build. Values that differ from run to run are replaced by
+values that do not.
+"""
+
+from pathlib import Path
+
+import json
+import os
+import re
+
+
+FOLDER = Path(__file__).parent.parent / "http-examples"
+SHOWN = ("Accept", "Content-Type", "Authorization", "Location")
+_UID = re.compile(r"\b[0-9a-f]{32}\b")
+_SCALE = re.compile(r"-(\d+)-[0-9a-f]{32}")
+_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:\+\d{2}:\d{2}|Z)?")
+
+
+class Recorder:
+    """A session that keeps what it says and hears under a name."""
+
+    def __init__(self, session, base):
+        self.session = session
+        self.base = base
+        self.names = {}
+
+    def rename(self, value, name):
+        """From here on show ``name`` in the place of a random value."""
+        self.names[value] = name
+
+    def __call__(self, name, method, path, body=None):
+        """Send a request, record or compare it as ``name``, and return the response."""
+        headers = {"Accept": "application/json", "Accept-Language": "nl"}
+        answer = self.session.request(method, self.base + path, json=body, headers=headers)
+        self._keep(f"{name}.req", self._request(method, path, body))
+        self._keep(f"{name}.resp", self._response(answer))
+        return answer
+
+    def _request(self, method, path, body):
+        lines = [f"{method} /plone{path} HTTP/1.1", "Accept: application/json"]
+        if self.session.auth:
+            lines.append("Authorization: Basic …")
+        if body is not None:
+            lines += ["Content-Type: application/json", "", _pretty(body)]
+        return "\n".join(lines) + "\n"
+
+    def _response(self, answer):
+        lines = [f"HTTP/1.1 {answer.status_code} {answer.reason}"]
+        lines += [f"{name}: {answer.headers[name]}" for name in SHOWN if name in answer.headers]
+        if answer.content:
+            lines += ["", _pretty(answer.json())]
+        return "\n".join(lines) + "\n"
+
+    def _keep(self, name, text):
+        place = FOLDER / name
+        text = self._steady(text)
+        if os.environ.get("RECORD_EXAMPLES"):
+            place.write_text(text, "utf-8")
+        assert place.exists(), f"{name} is not on record: run make docs"
+        assert text == place.read_text("utf-8"), f"{name} differs from what is on record: run make docs and look at it"
+
+    def _steady(self, text):
+        text = text.replace(self.base.removesuffix("/plone"), "http://localhost:8080")
+        for value, name in self.names.items():
+            text = text.replace(value, name)
+        text = _SCALE.sub(r"-\1-scale", text)
+        text = _TIME.sub("2026-11-22T10:00:00+00:00", text)
+        seen = {}
+        return _UID.sub(lambda found: seen.setdefault(found.group(), f"uid-{len(seen) + 1}"), text)
+
+
+def _pretty(data):
+    return json.dumps(data, indent=2, ensure_ascii=False, sort_keys=True)

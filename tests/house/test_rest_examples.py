@@ -1,0 +1,191 @@
+"""The REST pairs that docs/reference/rest.rst shows: recorded here, compared in every run."""
+
+from actors import PASSWORD
+from actors import user_id
+from examples import Recorder
+from plone import api
+from plone.app.testing import SITE_OWNER_NAME
+
+import base64
+import io
+import PIL.Image
+import pytest
+import requests
+import transaction
+
+
+RICH = {"content-type": "text/html", "encoding": "utf-8"}
+
+
+def picture():
+    """Return a small PNG as REST takes it."""
+    stream = io.BytesIO()
+    PIL.Image.new("RGB", (40, 30), "green").save(stream, "PNG")
+    return {
+        "data": base64.b64encode(stream.getvalue()).decode(),
+        "encoding": "base64",
+        "filename": "plein.png",
+        "content-type": "image/png",
+    }
+
+
+@pytest.fixture
+def record(functional_portal):
+    """An editor who records, in a site with a desk and a folder of partners."""
+    with api.env.adopt_user(username=SITE_OWNER_NAME):
+        api.user.create(username="editor", email="editor@example.org", password=PASSWORD)
+        api.group.add_user(groupname="Vraagbaak Editor", username="editor")
+        for name in ("partners", "modules", "verhalen"):
+            folder = api.content.create(functional_portal, "Folder", name, title=name.title())
+            api.content.transition(folder, "publish")
+        desk = api.content.create(functional_portal, "Vraagbaak", "vraagbaak", title="Vraagbaak")
+        api.content.transition(desk, "open")
+    transaction.commit()
+    with requests.Session() as session:
+        session.auth = (user_id("editor"), PASSWORD)
+        yield Recorder(session, functional_portal.absolute_url())
+
+
+def made(record, answer, name):
+    """Return the path of what was created, shown as ``name`` from here on."""
+    assert answer.status_code == 201, answer.text
+    record.rename(answer.json()["id"], name)
+    return answer.json()["@id"].removeprefix(record.base)
+
+
+def test_partner_and_offer(record):
+    answer = record(
+        "partner-create",
+        "POST",
+        "/partners",
+        {
+            "@type": "PartnerOrganisation",
+            "title": "De Voorbeeldpost",
+            "description": "Koffie en raad.",
+            "kind": "local_care",
+            "disciplines": ["huisarts"],
+            "themes": ["slapen"],
+            "opening_hours": "ma-vr 9.00-17.00",
+            "website": "https://voorbeeldpost.example",
+            "logo": picture(),
+        },
+    )
+    partner = made(record, answer, "de-voorbeeldpost")
+    record("partner-activate", "POST", f"{partner}/@workflow/activate", {})
+    answer = record(
+        "offer-create",
+        "POST",
+        partner,
+        {
+            "@type": "ServiceOffer",
+            "title": "Slaapspreekuur",
+            "schedule": "Woensdag van 9.00 tot 12.00 uur",
+            "fees": "Gratis",
+            "assured_on": "2026-11-01",
+        },
+    )
+    offer = made(record, answer, "slaapspreekuur")
+    record("offer-activate", "POST", f"{offer}/@workflow/activate", {})
+    record("partner-get", "GET", partner)
+
+
+def test_question_from_draft_to_published(record):
+    partner = made(record, record("partner-create-short", "POST", "/partners", {"@type": "PartnerOrganisation", "title": "De Post"}), "de-post")
+    record.session.post(f"{record.base}{partner}/@workflow/activate", json={}, headers={"Accept": "application/json"})
+    answer = record(
+        "question-create",
+        "POST",
+        "/vraagbaak",
+        {
+            "@type": "VraagbaakQuestion",
+            "title": "Hoe slaap ik weer in?",
+            "question": "Ik word elke nacht wakker.",
+            "other_wordings": ["wakker liggen"],
+            "themes": ["slapen"],
+            "consulted": [partner],
+        },
+    )
+    question = made(record, answer, "vraag-1")
+    record("question-consult", "POST", f"{question}/@workflow/consult", {})
+    answer = record(
+        "answer-create",
+        "POST",
+        question,
+        {
+            "@type": "VraagbaakAnswer",
+            "contribution": {**RICH, "data": "<p>Kijk niet op de klok.</p>"},
+            "discipline": "huisarts",
+            "partner": partner,
+            "referrals": [partner],
+            "referral_reason": "Daar is een spreekuur.",
+        },
+    )
+    contribution = made(record, answer, "bijdrage-1")
+    record("answer-submit", "POST", f"{contribution}/@workflow/submit", {})
+    record("answer-accept", "POST", f"{contribution}/@workflow/accept", {})
+    record(
+        "question-edit",
+        "PATCH",
+        question,
+        {"summary": {**RICH, "data": "<p>Sta op als je wakker ligt.</p>"}, "answer_type": "general_information"},
+    )
+    record("question-review", "POST", f"{question}/@workflow/review", {})
+    record("question-publish", "POST", f"{question}/@workflow/publish", {})
+    record("search", "GET", "/@search?portal_type=VraagbaakQuestion&sb_themes=slapen&metadata_fields=sb_disciplines")
+    record("question-get", "GET", contribution.rpartition("/")[0] + "?expand=workflow")
+
+
+def test_question_cannot_be_published_without_an_answer(record):
+    question = made(
+        record, record("question-create-short", "POST", "/vraagbaak", {"@type": "VraagbaakQuestion", "title": "Leeg?"}), "vraag-2"
+    )
+    record.session.post(f"{record.base}{question}/@workflow/review", json={}, headers={"Accept": "application/json"})
+    record("question-publish-refused", "POST", f"{question}/@workflow/publish", {})
+
+
+def test_module(record):
+    answer = record(
+        "module-create",
+        "POST",
+        "/modules",
+        {
+            "@type": "EHealthModule",
+            "title": "Beter slapen",
+            "duration": "5 weken",
+            "costs": "Gratis",
+            "data_asked": ["je e-mailadres"],
+            "retention": "30 dagen",
+            "protocol": "link",
+            "launch_url": "https://maker.example/slapen",
+        },
+    )
+    made(record, answer, "beter-slapen")
+
+
+def test_story(record):
+    answer = record(
+        "story-create",
+        "POST",
+        "/verhalen",
+        {"@type": "SuccessStory", "title": "Ria slaapt weer door", "situation": "Om drie uur was ik wakker.", "quote_by": "Ria"},
+    )
+    made(record, answer, "verhaal-1")
+
+
+def test_errors_name_the_field(record):
+    record(
+        "error-field",
+        "POST",
+        "/partners",
+        {"@type": "PartnerOrganisation", "title": "Fout", "opening_hours": "soms", "website": "javascript:alert(1)"},
+    )
+
+
+def test_settings(record, functional_portal):
+    record.session.auth = ("editor", PASSWORD)
+    record("settings-refused", "GET", "/@controlpanels/samenbeter-shared")
+    with api.env.adopt_user(username=SITE_OWNER_NAME):
+        api.group.add_user(groupname="Site Administrators", username="editor")
+    transaction.commit()
+    record("settings-edit", "PATCH", "/@controlpanels/samenbeter-shared", {"neighbourhood": "De Ploeg"})
+    record("settings-terms-refused", "PATCH", "/@controlpanels/samenbeter-shared", {"themes": ["Slapen zonder streep"]})
