@@ -134,7 +134,7 @@ setup(
     package_data={"samenbeter": [f"**/*.{ending}" for ending in DATA]},
     include_package_data=True,
     zip_safe=False,
-    python_requires=">=3.10",
+    python_requires=">=3.10,!=3.13.0",  # 3.13.0 cannot copy objects of the database
     install_requires=INSTALL_REQUIRES,
     extras_require=EXTRAS_REQUIRE,
     cmdclass={"build_py": BuildWithTranslations},

@@ -218,24 +218,24 @@ def install(wanted):
     present = venv_version()
     if wanted and present:
         asked = ask_about(wanted)
-        if asked is None or asked[0] != present:
+        if asked is None or asked[0][:2] != present:
             present = None
     if present and read_stamp() == fingerprint(present):
         return
-    version, python = choose_python(wanted)
     if present is None or read_stamp() is None:
+        version, python = choose_python(wanted)
         check_room()
         if os.path.isdir(VENV):
             say("The .venv here is unfinished or of another Python: it is made anew.")
         say(f"1/3 Making .venv with Python {version[0]}.{version[1]} ({python})")
         make_venv(python)
+        present = version[:2]
     else:
-        version = present
         say("1/3 setup.py or constraints.txt changed: bringing .venv up to date")
         os.remove(STAMP)
     say("2/3 Installing Plone and the rest, about 320 packages")
     install_packages()
-    write_stamp(version)
+    write_stamp(present)
     say("3/3 Everything is installed in .venv")
 
 

@@ -3,6 +3,7 @@
 from plone import api
 from plone.app.testing import applyProfile
 from plone.app.testing import SITE_OWNER_NAME
+from plone.dexterity.schema import SCHEMA_CACHE
 from Products.CMFCore.indexing import processQueue
 from pytest_plone import fixtures_factory
 from samenbeter.testing import FUNCTIONAL_TESTING
@@ -31,8 +32,11 @@ def shared_layer(functional_class):
     commits would stay for all tests that follow.
     """
     functional_class.testSetUp()
+    # what was asked without a site in between is remembered as "no such type"
+    SCHEMA_CACHE.clear()
     yield functional_class
     functional_class.testTearDown()
+    SCHEMA_CACHE.clear()
 
 
 @pytest.fixture(scope="class")

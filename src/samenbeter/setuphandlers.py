@@ -2,11 +2,15 @@
 
 from plone import api
 from Products.CMFPlone.interfaces import INonInstallable
+from samenbeter import uninstall
 from zope.interface import implementer
 
 
 # a group of the same name for each role that people are given
 GROUPS = ("Vraagbaak Editor", "Expert", "Wijkwebber", "Partner Manager", "Privacy Officer")
+
+# roles that people only have somewhere, because of what is there
+LOCAL_ROLES = ("Consulted Expert", "Contributing Expert", "Own Partner Manager")
 
 # rolemap.xml replaces the roles of a permission; these stock ones only get roles more
 GRANTS = {
@@ -24,24 +28,41 @@ class HiddenProfiles:
         return ["samenbeter:uninstall", "samenbeter:demo"]
 
 
+def before_install(setup):
+    """Keep what the site had of its own under our names."""
+    uninstall.remember(api.portal.get(), (*GROUPS, *LOCAL_ROLES), GROUPS, GRANTS)
+
+
 def after_install(setup):
     """Make the groups, and let our roles add content where a type allows it."""
+    portal = api.portal.get()
     for name in GROUPS:
         if api.group.get(name) is None:
             api.group.create(groupname=name, title=name, roles=[name])
-    _change_grants(lambda roles, ours: {*roles, *ours})
+    for permission, ours in GRANTS.items():
+        uninstall.change_roles_of(portal, permission, {*uninstall.roles_of(portal, permission), *ours})
+    # content of an earlier install
+    uninstall.restore_partner_groups({"Expert": "experts", "Partner Manager": "managers"})
+    uninstall.bring_layouts_back(portal)
 
 
 def before_uninstall(setup):
-    """Take our roles out of the stock permissions while they still exist."""
-    _change_grants(lambda roles, ours: {*roles} - {*ours})
+    """Take our roles, permissions and layouts away while the site still knows them."""
+    portal = api.portal.get()
+    had = uninstall.before(portal)
+    for permission, ours in GRANTS.items():
+        added = {*ours} - {*had["permissions"].get(permission, ())}
+        uninstall.change_roles_of(portal, permission, {*uninstall.roles_of(portal, permission)} - added)
+    uninstall.release_permissions(portal)
+    uninstall.put_layouts_away(portal)
+    uninstall.remove_groups(name for name in GROUPS if name not in had["groups"])
+    uninstall.remove_roles(portal, [name for name in (*GROUPS, *LOCAL_ROLES) if name not in had["roles"]])
 
 
 def after_uninstall(setup):
-    """Take away the groups that the install made."""
-    for name in GROUPS:
-        if api.group.get(name) is not None:
-            api.group.delete(groupname=name)
+    """Take away the settings, and what was kept for this."""
+    uninstall.remove_records()
+    uninstall.forget(api.portal.get())
 
 
 def after_demo(setup):
@@ -49,11 +70,3 @@ def after_demo(setup):
     from samenbeter.demo.filling import fill
 
     fill(api.portal.get())
-
-
-def _change_grants(change):
-    portal = api.portal.get()
-    for permission, ours in GRANTS.items():
-        rows = [row for row in portal.rolesOfPermission(permission) if row["selected"]]
-        acquire = bool(portal.permission_settings(permission)[0]["acquire"])
-        portal.manage_permission(permission, sorted(change((row["name"] for row in rows), ours)), acquire=acquire)

@@ -42,20 +42,24 @@ ACTORS = {
     "manager": (("Administrators",), "", ""),
 }
 
-FIELDS = {
-    "VraagbaakQuestion": {"summary": RichTextValue("<p>Kort.</p>", "text/html", "text/x-html-safe"), "answer_type": "see_gp"},
-    "VraagbaakAnswer": {
-        "contribution": RichTextValue("<p>Bijdrage.</p>", "text/html", "text/x-html-safe"),
-        "discipline": "huisarts",
-    },
-    "EHealthModule": {
-        "data_kept": "Antwoorden.",
-        "retention": "30 dagen",
-        "policy_url": "https://maker.example/privacy",
-        "policy_version": "1",
-    },
-    "SuccessStory": {"situation": "Toen.", "step": "Stap.", "result": "Nu.", "quote_by": "Ria"},
-}
+def rich(text):
+    """Return a rich text value; a new one each time, for it belongs to one database."""
+    return RichTextValue(f"<p>{text}</p>", "text/html", "text/x-html-safe")
+
+
+def fields_of(portal_type):
+    """Return what an item needs to go through all its states."""
+    return {
+        "VraagbaakQuestion": {"summary": rich("Kort."), "answer_type": "see_gp"},
+        "VraagbaakAnswer": {"contribution": rich("Bijdrage."), "discipline": "huisarts"},
+        "EHealthModule": {
+            "data_kept": "Antwoorden.",
+            "retention": "30 dagen",
+            "policy_url": "https://maker.example/privacy",
+            "policy_version": "1",
+        },
+        "SuccessStory": {"situation": "Toen.", "step": "Stap.", "result": "Nu.", "quote_by": "Ria"},
+    }.get(portal_type, {})
 
 
 def user_id(actor):
@@ -77,7 +81,7 @@ class Stage:
 
     def _make(self, container, portal_type, **fields):
         return createContentInContainer(
-            container, portal_type, checkConstraints=False, title="Iets", **{**FIELDS.get(portal_type, {}), **fields}
+            container, portal_type, checkConstraints=False, title="Iets", **{**fields_of(portal_type), **fields}
         )
 
     def _partners(self):
@@ -139,7 +143,8 @@ class Stage:
         item = self.items[portal_type]
         # the edit form of the actor before left its lock
         ILockable(item).clear_locks()
-        self.put(item, state)
+        if state:
+            self.put(item, state)
         return item
 
     def put(self, item, state):

@@ -47,6 +47,11 @@ OPEN_VIEWS = {
 # name of a page or service: reason
 CHANGES_ON_GET = {}
 
+# kind of object that Plone itself writes on GET: reason
+WRITTEN_BY_PLONE = {
+    "ScalesDict": "the address of a size of a picture, kept when REST first names it; plone.protect lets it through too",
+}
+
 # pages that the demo site has nothing to ask for: reason
 NOT_ASKED = {
     "GET event_view of IOccurrence": "the page of IEvent, on a repetition of one; the demo has no repeated meeting",
@@ -82,11 +87,18 @@ ALSO_PLANNED = {
 
 # room: {file: reason}
 ROOM_FILES = {
+    "ehealth": {
+        "label.py": "what a supplier learns: pure functions",
+    },
     "partners": {
+        "agenda.py": "the pages of meetings",
         "cards.py": "what the pages say of a partner and its offers, apart from the pages",
         "groups.py": "the two groups of each partner",
         "meeting.py": "the behaviour of meetings",
+        "meetings.py": "which meetings come next, and when that is in words",
+        "offers.py": "the page of an offer, and confirming that it holds",
         "opening.py": "open or closed, in words: pure functions",
+        "people.py": "the page on which editors change who works for a partner",
         "words.py": "days, moments and sentences for the pages",
     },
     "theme": {
@@ -103,6 +115,9 @@ ROOM_FILES = {
         "resources.py": "addresses of the static files",
         "svg": "the drawings",
     },
+    "vraagbaak": {
+        "voices.py": "what a contribution says, apart from the pages that show it",
+    },
 }
 
 # file: reason that it is longer than the rest
@@ -112,3 +127,83 @@ LONG_FILES = {}
 
 # (file, what was found): reason
 HYGIENE = {}
+
+# -- personal data (test_personal_data): the fields that Plone brings, looked at one by one
+
+# behaviour or type: (fields that can hold data about a person, fields that cannot); why the first do
+STOCK_FIELDS = {
+    # the text that members write about others stays the work of who wrote it
+    "plone.app.dexterity.behaviors.metadata.IDublinCore": (
+        {
+            "title": "free text",
+            "description": "free text",
+            "subjects": "free words",
+            "creators": "user ids",
+            "contributors": "names",
+            "rights": "names of right holders",
+        },
+        {"language", "effective", "expires"},
+    ),
+    "plone.app.dexterity.behaviors.metadata.IOwnership": (
+        {"creators": "user ids", "contributors": "names", "rights": "names of right holders"},
+        set(),
+    ),
+    "plone.app.dexterity.behaviors.metadata.ICategorization": ({"subjects": "free words"}, {"language"}),
+    "plone.app.dexterity.behaviors.metadata.IPublication": ({}, {"effective", "expires"}),
+    "plone.app.dexterity.behaviors.id.IShortName": ({"id": "made from a title"}, set()),
+    "plone.app.dexterity.behaviors.exclfromnav.IExcludeFromNavigation": ({}, {"exclude_from_nav"}),
+    "plone.app.dexterity.behaviors.nextprevious.INextPreviousToggle": ({}, {"nextPreviousEnabled"}),
+    "plone.app.contenttypes.behaviors.richtext.IRichTextBehavior": ({"text": "free text"}, set()),
+    "plone.app.contenttypes.behaviors.leadimage.ILeadImageBehavior": (
+        {"image": "people on a picture", "image_caption": "names of people on a picture"},
+        set(),
+    ),
+    "plone.app.contenttypes.behaviors.tableofcontents.ITableOfContents": ({}, {"table_of_contents"}),
+    "plone.app.contenttypes.behaviors.collection.ICollection": (
+        {"query": "can ask for one creator"},
+        {"sort_on", "sort_reversed", "limit", "item_count", "customViewFields"},
+    ),
+    "plone.app.discussion.behavior.IAllowDiscussion": ({}, {"allow_discussion"}),
+    "plone.app.event.dx.behaviors.IEventBasic": ({}, {"start", "end", "whole_day", "open_end", "sync_uid"}),
+    "plone.app.event.dx.behaviors.IEventRecurrence": ({}, {"recurrence"}),
+    "plone.app.event.dx.behaviors.IEventLocation": ({"location": "can be somebody's home"}, set()),
+    "plone.app.event.dx.behaviors.IEventAttendees": ({"attendees": "names of people who come"}, set()),
+    "plone.app.event.dx.behaviors.IEventContact": (
+        {"contact_name": "a name", "contact_email": "an address", "contact_phone": "a number"},
+        {"event_url"},
+    ),
+    "plone.app.relationfield.behavior.IRelatedItems": ({}, {"relatedItems"}),
+    "plone.app.versioningbehavior.behaviors.IVersionable": ({"changeNote": "free text"}, {"versioning_enabled"}),
+    # types with fields of their own
+    "File": ({"title": "free text", "description": "free text", "file": "anything"}, set()),
+    "Image": ({"title": "free text", "description": "free text", "image": "people on a picture"}, set()),
+    "Link": ({"remoteUrl": "can lead to a person's own page"}, set()),
+    # what Plone keeps of a member
+    "member": (
+        {
+            "fullname": "a name",
+            "email": "an address",
+            "home_page": "a person's own page",
+            "description": "a person about themselves",
+            "location": "where somebody lives",
+            "portrait": "a picture of somebody",
+            "login_time": "when somebody was here",
+            "last_login_time": "when somebody was here before",
+        },
+        {
+            "portal_skin",
+            "listed",
+            "error_log_update",
+            "language",
+            "ext_editor",
+            "wysiwyg_editor",
+            "visible_ids",
+            "timezone",
+        },
+    ),
+}
+
+# -- what an uninstall leaves (test_uninstall)
+
+# (where, line): reason
+LEFT_BEHIND = {}

@@ -2,6 +2,7 @@
 
 from allowed import CHANGES_ON_GET
 from allowed import NOT_ASKED
+from allowed import WRITTEN_BY_PLONE
 from base64 import b64encode
 from itertools import chain
 from itertools import islice
@@ -11,6 +12,7 @@ from plone.transformchain.interfaces import IBeforeTransformsEvent
 from surface import answers
 from where import unlisted
 from zope.component import getGlobalSiteManager
+from ZPublisher.interfaces import IPubAfterTraversal
 
 import pytest
 import requests
@@ -26,8 +28,6 @@ VISITORS = {
 # Plone's own services that serialise our content and settings: on each item, and on the site only
 OF_ITEMS = ("", "@workflow")
 OF_THE_SITE = ("@search?fullobjects=1", "@types/EHealthModule", "@controlpanels/samenbeter-shared", "@navigation", "@actions")
-# so many things a page is asked for; one for "*" would fit them all
-LOOKED_AT = 2
 
 
 class Writes:
@@ -48,8 +48,10 @@ class Writes:
         before = self.database.lastTransaction()
         response = requests.get(url, headers=headers, allow_redirects=False, timeout=60)
         assert response.status_code < 500, f"{url}: {response.status_code}"
-        stored = [] if self.database.lastTransaction() == before else ["a transaction"]
-        return self.found + stored
+        wrote = [kind for kind in self.found if kind not in WRITTEN_BY_PLONE]
+        if self.database.lastTransaction() != before and (wrote or not self.found):
+            wrote.append("a transaction")
+        return wrote
 
 
 @pytest.fixture(scope="class")
@@ -86,7 +88,8 @@ class TestGet:
         for answer in answers():
             if answer.method != "GET":
                 continue
-            for place in islice(filter(answer.fits, places), LOOKED_AT):
+            # one for "*" would fit them all
+            for place in islice(filter(answer.fits, places), 1):
                 asked.add(answer)
                 headers = {**VISITORS[visitor], "Accept": answer.accept}
                 wrote = writes.of(f"{place.absolute_url()}/{answer.name}", headers)
@@ -113,22 +116,19 @@ class TestGet:
                 changed.append((place.portal_type, service, wrote))
         assert changed == []
 
+    def test_a_write_would_be_seen(self, visitor, places, writes):
+        """Else the tests above prove nothing."""
+        manager = getGlobalSiteManager()
+        manager.registerHandler(change_title, (IPubAfterTraversal,))
+        try:
+            wrote = writes.of(f"{places[0].absolute_url()}/@@sitemap", VISITORS[visitor])
+        finally:
+            manager.unregisterHandler(change_title, (IPubAfterTraversal,))
+        # plone.protect takes a member's away, not that of a visitor
+        assert wrote == (["PloneSite"] if visitor == "manager" else ["PloneSite", "a transaction"])
 
-def test_the_watcher_sees_a_write(places, writes):
-    """A GET that writes is noticed, as member and as anonymous; else the tests above prove nothing."""
-    portal = places[0]
 
-    def write(event):
-        portal_of_request = event.request["PARENTS"][-1]["plone"]
-        portal_of_request.title = portal_of_request.title + "!"
-
-    from ZPublisher.interfaces import IPubAfterTraversal
-
-    manager = getGlobalSiteManager()
-    manager.registerHandler(write, (IPubAfterTraversal,))
-    try:
-        seen = {name: writes.of(f"{portal.absolute_url()}/@@sitemap", headers) for name, headers in VISITORS.items()}
-    finally:
-        manager.unregisterHandler(write, (IPubAfterTraversal,))
-    assert seen["manager"] == ["PloneSite"]
-    assert seen["anonymous"] == ["PloneSite", "a transaction"]
+def change_title(event):
+    """Write on GET."""
+    portal = event.request["PARENTS"][-1]["plone"]
+    portal.title = portal.title + "!"

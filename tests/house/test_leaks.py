@@ -34,7 +34,7 @@ PLACES = (
     "/sitemap",
     "/@@search?SearchableText={mark}",
     "/@@ajax-search?SearchableText={mark}",
-    "/@@getVocabulary?name=plone.app.vocabularies.Catalog",
+    "/@@getVocabulary?name=plone.app.vocabularies.Catalog&attributes=%5B%22Title%22%2C%22UID%22%5D",
     "/vraagbaak?SearchableText={mark}",
     "/verhalen/RSS",
     "/vraagbaak/RSS",

@@ -7,6 +7,7 @@ from datetime import timezone
 from lxml import html
 from plone import api
 from plone.app.testing import logout
+from plone.event.interfaces import IRecurrenceSupport
 from plone.event.utils import dt2int
 from samenbeter.interfaces import ISamenBeterLayer
 from samenbeter.partners import meetings
@@ -134,3 +135,11 @@ class TestPage:
         tree = page(meet("Geweest", -48), "event_view")
         assert "Dit is geweest" in tree.text_content()
         assert not tree.xpath("//a[contains(@href, 'ics_view')]")
+
+    def test_one_time_of_a_meeting_that_repeats_has_the_same_page(self, meet, page):
+        item = meet("Elke week", 24, recurrence="RRULE:FREQ=WEEKLY;COUNT=3", registration="Loop binnen.")
+        second = list(IRecurrenceSupport(item).occurrences())[1]
+        tree = page(second, "event_view")
+        assert texts(tree, "//h1") == ["Elke week"]
+        assert "Loop binnen." in tree.text_content()
+        assert tree.xpath("string(//time/@datetime)").startswith(str((NOW + timedelta(days=8)).date())[:8])

@@ -49,3 +49,8 @@ def test_any_text_gets_an_answer(text):
 
 def test_a_long_hostile_text_is_read_in_one_pass():
     assert html.problems("<b>" * 5000 + "<script>", OWN) == {"tag"}
+
+
+@pytest.mark.parametrize("text", ["<!--><script>x</script>-->", "<!-- --!><img src=//e.example/x>-->", "<![CDATA[<iframe>]]>", "<img src=x onerror=alert(1) "])
+def test_what_a_browser_may_read_otherwise_is_a_problem_too(text):
+    assert html.problems(text, OWN)

@@ -195,6 +195,8 @@ def main(argv=None):
     except (Refused, ports.Busy, zope_conf.InUse) as reason:
         say(str(reason))
         return 1
+    except SystemExit:
+        pass  # a signal came while it was not serving yet
     finally:
         close_database()
     say("Stopped.")

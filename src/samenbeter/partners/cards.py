@@ -95,7 +95,12 @@ def assured_text(iso_date, sb, request):
 
 
 def search(limit=None, **query):
-    """Return the first brains of a catalog query."""
+    """Return the first brains of a catalog query.
+
+    It goes in as one dict: of a path that it gets as a keyword Plone's catalog
+    loads the object.
+    """
+    catalog = api.portal.get_tool("portal_catalog")
     if limit is None:
-        return api.portal.get_tool("portal_catalog")(**query)
-    return api.portal.get_tool("portal_catalog")(sort_limit=limit, **query)[:limit]
+        return catalog(query)
+    return catalog({**query, "sort_limit": limit})[:limit]

@@ -26,9 +26,7 @@ def questions_referring_to(uid, limit=SHOWN):
         sort_limit=LOOKED_AT,
     )[:LOOKED_AT]
     paths = {answer.getPath().rpartition("/")[0] for answer in answers}
-    found = brains_by_path(
-        paths, portal_type="VraagbaakQuestion", review_state="published", sort_limit=limit, **NEWEST
-    )
+    found = brains_by_path(paths, portal_type="VraagbaakQuestion", review_state="published", sort_limit=limit, **NEWEST)
     return list(islice(found.values(), limit))
 
 

@@ -3,6 +3,7 @@
 from plone.app.content.interfaces import INameFromTitle
 from plone.dexterity.content import Container
 from plone.dexterity.content import Item
+from zExceptions import NotFound
 from zope.component import adapter
 from zope.interface import implementer
 from zope.interface import Interface
@@ -10,8 +11,22 @@ from zope.interface import Interface
 import secrets
 
 
+def refuse_without_type(item):
+    """Say "not found" while the add-on is not installed: Plone fails on a type that it lost.
+
+    A function and not a mixin: zope.interface gives each plain class a
+    descriptor that would stand before that of Dexterity, which finds the schema.
+    """
+    if item.getTypeInfo() is None:
+        raise NotFound(item.getId())
+
+
 class Leaf(Item):
     """Content that holds nothing."""
+
+    def __browser_default__(self, request):
+        refuse_without_type(self)
+        return super().__browser_default__(request)
 
 
 class Branch(Container):
@@ -22,6 +37,10 @@ class Branch(Container):
     """
 
     _ordering = "unordered"
+
+    def __browser_default__(self, request):
+        refuse_without_type(self)
+        return super().__browser_default__(request)
 
 
 class IOpaqueId(Interface):

@@ -20,6 +20,7 @@ import warnings
 
 
 MAX_TITLE = 150
+MAX_HTML = 100_000
 MAX_IMAGE_BYTES = 10 * 1024 * 1024
 MAX_IMAGE_PIXELS = 40_000_000
 
@@ -55,6 +56,10 @@ HTML_MESSAGES = {
 
 class SafeRichText(RichText):
     """Rich text without scripts, frames, and anything that is fetched from another host."""
+
+    def __init__(self, **kw):
+        kw.setdefault("max_length", MAX_HTML)
+        super().__init__(**kw)
 
     def _validate(self, value):
         super()._validate(value)

@@ -4,8 +4,7 @@ Editors' HTML is shown to everybody, and Plone's own filter lets iframes and
 images of other hosts through: the visitor's browser would tell that host.
 """
 
-from lxml import etree
-from lxml import html as lxml_html
+from html.parser import HTMLParser
 
 import re
 
@@ -30,27 +29,38 @@ def problems(text, own_hosts=()):
         may only come from there or have a relative address.
     :returns: a subset of {"tag", "event", "address", "image", "style"}.
     """
-    if not (text or "").strip():
-        return set()
-    try:
-        # without huge_tree the parser silently stops at 256 levels, and what follows goes unseen
-        parser = lxml_html.HTMLParser(huge_tree=True)
-        tree = lxml_html.fragment_fromstring(text, create_parent="div", parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return {"tag"}
-    found = set()
-    for element in tree.iter(etree.Element):
-        found |= _element_problems(element, own_hosts)
-    return found
+    reader = _Reader(own_hosts)
+    reader.feed(text or "")
+    if "<" in reader.rawdata:
+        # a tag that is not closed here would swallow the page behind it
+        reader.found.add("tag")
+    return reader.found
 
 
-def _element_problems(element, own_hosts):
-    found = set()
-    tag = str(element.tag).lower()
-    if tag in FORBIDDEN_TAGS:
-        found.add("tag")
-    for name, value in element.attrib.items():
-        name = name.lower()
+class _Reader(HTMLParser):
+    """Looks at each start tag. A tokenizer, not a tree: parsers of trees give up at some depth."""
+
+    def __init__(self, own_hosts):
+        super().__init__(convert_charrefs=True)
+        self.own_hosts = own_hosts
+        self.found = set()
+
+    def handle_starttag(self, tag, attrs):
+        """Collect the problems of one tag."""
+        self.found |= _tag_problems(tag, [(name, value or "") for name, value in attrs], self.own_hosts)
+
+    def handle_comment(self, data):
+        """Read a comment too: browsers end some of them earlier than Python does."""
+        self.found |= problems(data, self.own_hosts)
+
+    def unknown_decl(self, data):
+        """Read what stands in a CDATA section, for the same reason."""
+        self.found |= problems(data, self.own_hosts)
+
+
+def _tag_problems(tag, attributes, own_hosts):
+    found = {"tag"} if tag in FORBIDDEN_TAGS else set()
+    for name, value in attributes:
         if name.startswith("on"):
             found.add("event")
         elif name == "style" and _fetches(value):

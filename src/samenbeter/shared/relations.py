@@ -150,16 +150,16 @@ def brains(obj, *names):
     return [by_path[path] for path in wanted if path in by_path]
 
 
-def brains_by_path(paths, **query):
+def brains_by_path(wanted, **query):
     """Return {path: brain} of what is at these paths, as far as the visitor may see it and it fits the query.
 
     The query goes in as one dict: Plone's catalog walks to the object of each
     path that it gets as a keyword, and so wakes them all.
     """
-    if not paths:
+    if not wanted:
         return {}
     catalog = api.portal.get_tool("portal_catalog")
-    found = catalog({"path": {"query": sorted(paths), "depth": 0}, **query})
+    found = catalog({"path": {"query": sorted(wanted), "depth": 0}, **query})
     return {brain.getPath(): brain for brain in found}
 
 

@@ -4,6 +4,7 @@ from plone.supermodel import model
 from samenbeter import _
 from samenbeter.interfaces import ISuccessStory
 from samenbeter.shared import fields
+from samenbeter.shared.content import IOpaqueId
 from samenbeter.shared.content import Leaf
 from samenbeter.shared.personal import not_personal
 from samenbeter.shared.personal import personal
@@ -54,6 +55,6 @@ class IStorySchema(model.Schema):
     )
 
 
-@implementer(ISuccessStory)
+@implementer(ISuccessStory, IOpaqueId)
 class SuccessStory(Leaf):
-    """A resident's story."""
+    """A resident's story. Its title may hold a first name; its address does not."""

@@ -12,7 +12,7 @@ from Products.Five import BrowserView
 from samenbeter import _
 from samenbeter.interfaces import ISamenBeterPage
 from samenbeter.theme import navigation
-from samenbeter.theme.counts import values_in_use
+from samenbeter.shared.counts import values_in_use
 from zope.component import getMultiAdapter
 from zope.interface import implementer
 

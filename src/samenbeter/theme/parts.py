@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 import re
 
 
+# Zope answers ?b_start:int=x with an error of its own, so we write it without a type
 BATCH_KEYS = ("b_start", "b_start:int")
 
 
@@ -37,7 +38,7 @@ def page_address(base, query_string, start):
         (key, value) for key, value in parse_qsl(query_string or "", keep_blank_values=True) if key not in BATCH_KEYS
     ]
     if start:
-        pairs.append(("b_start:int", start))
+        pairs.append(("b_start", start))
     return f"{base}?{urlencode(pairs)}" if pairs else base
 
 

@@ -16,41 +16,15 @@ from samenbeter.shared.openings import opening_rows
 from samenbeter.shared.relations import brains_by_path
 from samenbeter.shared.relations import may_view
 from samenbeter.shared.relations import paths
-from samenbeter.shared.states import state_tag
-from urllib.parse import urlsplit
+from samenbeter.vraagbaak.voices import html
+from samenbeter.vraagbaak.voices import is_web_address
+from samenbeter.vraagbaak.voices import Voice
 from zope.component import getMultiAdapter
 from zope.i18n import translate
 from zope.interface import implementer
 
 
 ALIKE = 5
-
-
-def html(context, name):
-    """Return a rich text field as HTML that is safe to show; nothing when it is empty."""
-    value = getattr(context, name, None)
-    return value.output_relative_to(context) if value else ""
-
-
-def sources(lines):
-    """Return {title, url} of lines "name | https://…"; what is no web address stays without a link."""
-    found = []
-    for line in lines or ():
-        title, _bar, url = (part.strip() for part in line.partition("|"))
-        if urlsplit_scheme(title) in ("http", "https") and not url:
-            url = title
-        if title or url:
-            found.append({"title": title or url, "url": url if urlsplit_scheme(url) in ("http", "https") else ""})
-    return found
-
-
-def urlsplit_scheme(address):
-    """Return the scheme of an address, in small letters; nothing for what is none."""
-    try:
-        parts = urlsplit(address)
-        return parts.scheme if parts.hostname else ""
-    except ValueError:
-        return ""
 
 
 def month_text(day, request):
@@ -138,43 +112,6 @@ class Desk(Listing):
             "text": _("desk_not_found_text", default="Probeer een ander woord, of kies een ander onderwerp."),
             "action": {"title": _("desk_all", default="Bekijk alle vragen"), "url": self.base_url},
         }
-
-
-class Voice:
-    """One contribution, as the page of its question shows it."""
-
-    def __init__(self, answer, partner, sb):
-        self.answer = answer
-        self.partner = partner  # a brain, or None when there is none that the visitor may see
-        self.discipline = answer.discipline
-        self.title = sb.term("samenbeter.disciplines", answer.discipline) if answer.discipline else answer.Title()
-        self.difference = (answer.difference or "").strip()
-        self.state = api.content.get_state(answer, None)
-
-    @property
-    def accepted(self):
-        """True for a contribution that residents see."""
-        return self.state == "accepted"
-
-    @property
-    def tag(self):
-        """Return the tag of the state, for the people who work here; none for what everybody sees."""
-        return None if self.accepted else state_tag(self.state)
-
-    @property
-    def url(self):
-        """Return the address of the contribution."""
-        return self.answer.absolute_url()
-
-    @property
-    def html(self):
-        """Return the contribution as HTML."""
-        return html(self.answer, "contribution")
-
-    @property
-    def sources(self):
-        """Return {title, url} of the sources."""
-        return sources(self.answer.sources)
 
 
 class VoiceMacro(BrowserView):
@@ -294,7 +231,7 @@ class Question(Answered):
         context = self.context
         if not (context.source_name or context.source_url):
             return None
-        linked = urlsplit_scheme(context.source_url or "") in ("http", "https")
+        linked = is_web_address(context.source_url or "")
         return {
             "title": context.source_name or context.source_url,
             "url": context.source_url if linked else "",

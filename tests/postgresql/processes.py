@@ -1,0 +1,86 @@
+"""The Zope processes that the tests talk to."""
+
+from pathlib import Path
+from run_zope import PASSWORD
+
+import json
+import requests
+import socket
+import subprocess
+import sys
+import time
+
+
+SCRIPT = Path(__file__).with_name("run_zope.py")
+PATIENCE = 120  # seconds until the first answer
+
+
+class Zope:
+    """A process with the site, on a free port."""
+
+    def __init__(self, var, dsn):
+        self.var = var
+        self.dsn = dsn
+        self.port = free_port()
+        self.base = f"http://localhost:{self.port}/samenbeter"
+        self.process = None
+
+    def make_site(self):
+        """Make the site; return what the program says of it."""
+        done = subprocess.run(self._command("make"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout.splitlines()[-1])
+
+    def start(self):
+        """Start the process; it answers a while later."""
+        self.process = subprocess.Popen(self._command("serve"))
+
+    def wait(self):
+        """Wait for the first answer."""
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            assert self.process.poll() is None, f"it stopped: {self.log()[-2000:]}"
+            try:
+                assert requests.get(self.base, timeout=PATIENCE).status_code == 200, self.log()[-2000:]
+                return
+            except requests.ConnectionError:
+                time.sleep(0.3)
+        raise AssertionError(f"no answer: {self.log()[-2000:]}")
+
+    def stop(self):
+        """Stop the process."""
+        if self.process is None:
+            return
+        self.process.terminate()
+        try:
+            self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+    def log(self):
+        """Return what the process reported."""
+        return (self.var / "log" / "event.log").read_text("utf-8")
+
+    def rest(self, user=None):
+        """Return a function that sends a REST request as this user: (method, path, body) -> response."""
+        session = requests.Session()
+        session.headers["Accept"] = "application/json"
+        if user:
+            session.auth = (user, PASSWORD)
+
+        def send(method, path, body=None):
+            url = path if path.startswith("http") else self.base + path
+            return session.request(method, url, json=body, timeout=120)
+
+        return send
+
+    def _command(self, act):
+        return [sys.executable, str(SCRIPT), act, "--var", str(self.var), "--dsn", self.dsn, "--port", str(self.port)]
+
+
+def free_port():
+    """Return a port that nobody uses now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
