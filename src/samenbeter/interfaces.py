@@ -4,13 +4,17 @@ A room never imports another room. What it needs from elsewhere it asks for by
 one of these interfaces, and what it offers to others it registers for one.
 """
 
+from plone.app.z3cform.interfaces import IPloneFormLayer
 from zope.interface import Attribute
 from zope.interface import Interface
 from zope.publisher.interfaces.browser import IDefaultBrowserLayer
 
 
-class ISamenBeterLayer(IDefaultBrowserLayer):
-    """Set on each request once the add-on is installed in the site."""
+class ISamenBeterLayer(IDefaultBrowserLayer, IPloneFormLayer):
+    """Set on each request once the add-on is installed in the site.
+
+    What we say about forms comes before what Plone says about them.
+    """
 
 
 class ISamenBeterContent(Interface):

@@ -27,14 +27,18 @@ class Recorder:
         self.base = base
         self.names = {}
 
-    def rename(self, value, name):
-        """From here on show ``name`` in the place of a random value."""
-        self.names[value] = name
+    def create(self, name, path, body, shown):
+        """Record the creation of an item and return its path; its random id shows as ``shown``."""
+        answer = self(name, "POST", path, body, shown)
+        assert answer.status_code == 201, answer.text
+        return answer.json()["@id"].removeprefix(self.base)
 
-    def __call__(self, name, method, path, body=None):
+    def __call__(self, name, method, path, body=None, shown=""):
         """Send a request, record or compare it as ``name``, and return the response."""
         headers = {"Accept": "application/json", "Accept-Language": "nl"}
         answer = self.session.request(method, self.base + path, json=body, headers=headers)
+        if shown and answer.ok:
+            self.names[answer.json()["id"]] = shown
         self._keep(f"{name}.req", self._request(method, path, body))
         self._keep(f"{name}.resp", self._response(answer))
         return answer

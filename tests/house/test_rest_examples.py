@@ -46,17 +46,9 @@ def record(functional_portal):
         yield Recorder(session, functional_portal.absolute_url())
 
 
-def made(record, answer, name):
-    """Return the path of what was created, shown as ``name`` from here on."""
-    assert answer.status_code == 201, answer.text
-    record.rename(answer.json()["id"], name)
-    return answer.json()["@id"].removeprefix(record.base)
-
-
 def test_partner_and_offer(record):
-    answer = record(
+    partner = record.create(
         "partner-create",
-        "POST",
         "/partners",
         {
             "@type": "PartnerOrganisation",
@@ -69,12 +61,11 @@ def test_partner_and_offer(record):
             "website": "https://voorbeeldpost.example",
             "logo": picture(),
         },
+        "de-voorbeeldpost",
     )
-    partner = made(record, answer, "de-voorbeeldpost")
     record("partner-activate", "POST", f"{partner}/@workflow/activate", {})
-    answer = record(
+    offer = record.create(
         "offer-create",
-        "POST",
         partner,
         {
             "@type": "ServiceOffer",
@@ -83,18 +74,19 @@ def test_partner_and_offer(record):
             "fees": "Gratis",
             "assured_on": "2026-11-01",
         },
+        "slaapspreekuur",
     )
-    offer = made(record, answer, "slaapspreekuur")
     record("offer-activate", "POST", f"{offer}/@workflow/activate", {})
     record("partner-get", "GET", partner)
 
 
 def test_question_from_draft_to_published(record):
-    partner = made(record, record("partner-create-short", "POST", "/partners", {"@type": "PartnerOrganisation", "title": "De Post"}), "de-post")
+    partner = record.create(
+        "partner-create-short", "/partners", {"@type": "PartnerOrganisation", "title": "De Post"}, "de-post"
+    )
     record.session.post(f"{record.base}{partner}/@workflow/activate", json={}, headers={"Accept": "application/json"})
-    answer = record(
+    question = record.create(
         "question-create",
-        "POST",
         "/vraagbaak",
         {
             "@type": "VraagbaakQuestion",
@@ -104,12 +96,11 @@ def test_question_from_draft_to_published(record):
             "themes": ["slapen"],
             "consulted": [partner],
         },
+        "vraag-1",
     )
-    question = made(record, answer, "vraag-1")
     record("question-consult", "POST", f"{question}/@workflow/consult", {})
-    answer = record(
+    contribution = record.create(
         "answer-create",
-        "POST",
         question,
         {
             "@type": "VraagbaakAnswer",
@@ -119,8 +110,8 @@ def test_question_from_draft_to_published(record):
             "referrals": [partner],
             "referral_reason": "Daar is een spreekuur.",
         },
+        "bijdrage-1",
     )
-    contribution = made(record, answer, "bijdrage-1")
     record("answer-submit", "POST", f"{contribution}/@workflow/submit", {})
     record("answer-accept", "POST", f"{contribution}/@workflow/accept", {})
     record(
@@ -136,17 +127,14 @@ def test_question_from_draft_to_published(record):
 
 
 def test_question_cannot_be_published_without_an_answer(record):
-    question = made(
-        record, record("question-create-short", "POST", "/vraagbaak", {"@type": "VraagbaakQuestion", "title": "Leeg?"}), "vraag-2"
-    )
+    question = record.create("question-create-short", "/vraagbaak", {"@type": "VraagbaakQuestion", "title": "Leeg?"}, "vraag-2")
     record.session.post(f"{record.base}{question}/@workflow/review", json={}, headers={"Accept": "application/json"})
     record("question-publish-refused", "POST", f"{question}/@workflow/publish", {})
 
 
 def test_module(record):
-    answer = record(
+    record.create(
         "module-create",
-        "POST",
         "/modules",
         {
             "@type": "EHealthModule",
@@ -158,18 +146,17 @@ def test_module(record):
             "protocol": "link",
             "launch_url": "https://maker.example/slapen",
         },
+        "beter-slapen",
     )
-    made(record, answer, "beter-slapen")
 
 
 def test_story(record):
-    answer = record(
+    record.create(
         "story-create",
-        "POST",
         "/verhalen",
         {"@type": "SuccessStory", "title": "Ria slaapt weer door", "situation": "Om drie uur was ik wakker.", "quote_by": "Ria"},
+        "verhaal-1",
     )
-    made(record, answer, "verhaal-1")
 
 
 def test_errors_name_the_field(record):

@@ -4,6 +4,7 @@ from cluster import Cluster
 from processes import Zope
 from types import SimpleNamespace
 
+import json
 import os
 import pytest
 import subprocess
@@ -32,13 +33,13 @@ def cluster(pytestconfig):
 def site(cluster, tmp_path_factory):
     """The processes ``one`` and ``two`` with the same site, and the UID of its ``partner``."""
     one, two = (Zope(tmp_path_factory.mktemp(name), cluster.dsn) for name in ("one", "two"))
-    made = one.make_site()
+    report = one.var / "site.json"
     try:
-        for zope in (one, two):
-            zope.start()
-        for zope in (one, two):
-            zope.wait()
-        yield SimpleNamespace(one=one, two=two, **made)
+        one.start(make=report)
+        one.wait()
+        two.start()
+        two.wait()
+        yield SimpleNamespace(one=one, two=two, **json.loads(report.read_text("utf-8")))
     finally:
         for zope in (one, two):
             zope.stop()

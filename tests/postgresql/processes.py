@@ -3,7 +3,6 @@
 from pathlib import Path
 from run_zope import PASSWORD
 
-import json
 import requests
 import socket
 import subprocess
@@ -25,15 +24,10 @@ class Zope:
         self.base = f"http://localhost:{self.port}/samenbeter"
         self.process = None
 
-    def make_site(self):
-        """Make the site; return what the program says of it."""
-        done = subprocess.run(self._command("make"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, check=False)
-        assert done.returncode == 0, done.stderr
-        return json.loads(done.stdout.splitlines()[-1])
-
-    def start(self):
-        """Start the process; it answers a while later."""
-        self.process = subprocess.Popen(self._command("serve"))
+    def start(self, make=None):
+        """Start the process; it answers a while later. ``make`` names the report of the site that it makes first."""
+        command = [sys.executable, str(SCRIPT), "--var", str(self.var), "--dsn", self.dsn, "--port", str(self.port)]
+        self.process = subprocess.Popen([*command, *(["--make", str(make)] if make else [])])
 
     def wait(self):
         """Wait for the first answer."""
@@ -74,9 +68,6 @@ class Zope:
             return session.request(method, url, json=body, timeout=120)
 
         return send
-
-    def _command(self, act):
-        return [sys.executable, str(SCRIPT), act, "--var", str(self.var), "--dsn", self.dsn, "--port", str(self.port)]
 
 
 def free_port():

@@ -1,6 +1,7 @@
-"""One Zope process on RelStorage: ``make`` the site and report as JSON, or ``serve`` it.
+"""One Zope process on RelStorage: serve the site, and make it first with ``--make``.
 
 Run by the fixtures as a program, because a test process has room for one database.
+What was made is reported as JSON in the file that ``--make`` names.
 """
 
 from pathlib import Path
@@ -25,6 +26,8 @@ SETTINGS = """\
 instancehome $VAR
 clienthome $VAR
 debug-mode off
+# as docs/how-to/postgresql.rst advises for more than one process
+max-conflict-retries 6
 
 <zodb_db main>
   mount-point /
@@ -104,18 +107,17 @@ def serve(application, port):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("act", choices=("make", "serve"))
     parser.add_argument("--var", type=Path, required=True)
     parser.add_argument("--dsn", required=True)
-    parser.add_argument("--port", type=int, default=0)
+    parser.add_argument("--port", type=int, required=True)
+    parser.add_argument("--make", type=Path)
     asked = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     application = load(asked.var, asked.dsn)
     try:
-        if asked.act == "make":
-            print(json.dumps(make(asked.var)), flush=True)
-        else:
-            serve(application, asked.port)
+        if asked.make:
+            asked.make.write_text(json.dumps(make(asked.var)), encoding="utf-8")
+        serve(application, asked.port)
     finally:
         start.close_database()
 

@@ -96,7 +96,7 @@ class TestManyAtTheSameTime:
     @pytest.fixture(scope="class")
     def written(self, site):
         """What came of it: (questions, contributions, path of the question that all contribute to)."""
-        shared = question(site.one.rest("redactie"), "Veel tegelijk?")
+        shared = question(site.one.rest("redactie"), "Waar schrijven alle deskundigen mee?")
         gate = threading.Barrier(MANY)
 
         def write(number):

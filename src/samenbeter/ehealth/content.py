@@ -2,15 +2,17 @@
 
 from plone.autoform import directives
 from plone.supermodel import model
-from plone.z3cform.textlines import TextLinesFieldWidget
+from plone.app.z3cform.widgets.text import TextLinesFieldWidget
 from samenbeter import _
 from samenbeter.interfaces import IEHealthModule
 from samenbeter.shared import fields
 from samenbeter.shared.content import Leaf
 from samenbeter.shared.personal import not_personal
+from samenbeter.shared.picture import PictureFieldWidget
 from samenbeter.shared.relations import Related
-from z3c.form.browser.checkbox import CheckBoxFieldWidget
-from z3c.form.browser.radio import RadioFieldWidget
+from samenbeter.shared.widgets import ChecksFieldWidget
+from samenbeter.shared.widgets import PartnerSelectionFieldWidget
+from samenbeter.shared.widgets import RadiosFieldWidget
 from zope import schema
 from zope.interface import implementer
 
@@ -49,12 +51,13 @@ class IModuleSchema(model.Schema):
         description=_("module_text_help", default="Stap voor stap, in gewone taal."),
         required=False,
     )
+    directives.widget("supplier", PartnerSelectionFieldWidget)
     supplier = Related(
         ("PartnerOrganisation",),
         title=_("module_supplier", default="Aanbieder"),
         description=_("module_supplier_help", default="De partner die de module maakt."),
     )
-    directives.widget("target_groups", CheckBoxFieldWidget)
+    directives.widget("target_groups", ChecksFieldWidget)
     target_groups = fields.choices_field(_("target_groups", default="Voor wie"), "", "samenbeter.target_groups")
     suitable_for = fields.text_field(_("module_suitable_for", default="Iets voor jou als"), "", 600)
     not_suitable_for = fields.text_field(
@@ -66,6 +69,7 @@ class IModuleSchema(model.Schema):
     costs = fields.line_field(_("module_costs", default="Wat kost het"), _("module_costs_help", default="Schrijf ook op dat het gratis is."))
     directives.widget("quality_marks", TextLinesFieldWidget)
     quality_marks = fields.lines_field(_("module_quality_marks", default="Keurmerken en onderzoek"), _("one_per_line", default="Eén per regel."))
+    directives.widget("picture", PictureFieldWidget)
     picture = fields.RasterImage(
         title=_("module_picture", default="Plaatje"), description=_("picture_help", default="Een jpg, png of webp, liggend."), required=False
     )
@@ -90,7 +94,7 @@ class IModuleSchema(model.Schema):
     policy_version = fields.line_field(_("module_policy_version", default="Versie van het beleid"), "", 40)
 
     model.fieldset("launch", label=_("module_fieldset_launch", default="Starten"), fields=["protocol", "launch_url"])
-    directives.widget("protocol", RadioFieldWidget)
+    directives.widget("protocol", RadiosFieldWidget)
     protocol = schema.Choice(
         title=_("module_protocol", default="Hoe start de module?"),
         description=_("module_protocol_help", default="Alleen een link is het minst veilig: de aanbieder vraagt dan zelf wie iemand is."),

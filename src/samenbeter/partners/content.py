@@ -11,8 +11,9 @@ from samenbeter.shared.content import Branch
 from samenbeter.shared.content import Leaf
 from samenbeter.shared.personal import not_personal
 from samenbeter.shared.personal import personal
-from z3c.form.browser.checkbox import CheckBoxFieldWidget
-from z3c.form.browser.radio import RadioFieldWidget
+from samenbeter.shared.picture import PictureFieldWidget
+from samenbeter.shared.widgets import ChecksFieldWidget
+from samenbeter.shared.widgets import RadiosFieldWidget
 from zope import schema
 from zope.interface import implementer
 
@@ -46,13 +47,13 @@ class IPartnerSchema(model.Schema):
         _("partner_description_help", default="Wat kun je hier? Zonder afkortingen."),
         300,
     )
-    directives.widget("kind", RadioFieldWidget)
+    directives.widget("kind", RadiosFieldWidget)
     kind = schema.Choice(
         title=_("partner_kind", default="Soort partner"),
         vocabulary="samenbeter.partner_kinds",
         default="local_care",
     )
-    directives.widget("disciplines", CheckBoxFieldWidget)
+    directives.widget("disciplines", ChecksFieldWidget)
     disciplines = fields.choices_field(
         _("partner_disciplines", default="Disciplines"),
         _("partner_disciplines_help", default="Welke vakmensen werken hier? De redactie vindt zo de juiste deskundige."),
@@ -63,6 +64,7 @@ class IPartnerSchema(model.Schema):
         description=_("partner_text_help", default="Wie zijn jullie en voor wie? Hooguit een halve bladzijde."),
         required=False,
     )
+    directives.widget("logo", PictureFieldWidget)
     logo = fields.RasterImage(
         title=_("partner_logo", default="Logo"),
         description=_("partner_logo_help", default="Een jpg, png of webp, liefst vierkant."),
@@ -105,7 +107,7 @@ class IPartnerSchema(model.Schema):
         label=_("partner_fieldset_privacy", default="Privacy"),
         fields=["privacy_role", "privacy_contact", "privacy_policy_url"],
     )
-    directives.widget("privacy_role", RadioFieldWidget)
+    directives.widget("privacy_role", RadiosFieldWidget)
     privacy_role = schema.Choice(
         title=_("partner_privacy_role", default="Rol volgens de AVG"),
         description=_("partner_privacy_role_help", default="Wie beslist er over gegevens die wij delen?"),
@@ -144,9 +146,9 @@ class IOfferSchema(model.Schema):
         _("offer_description", default="In één zin"), _("offer_description_help", default="Wat krijg of doe je hier?"), 300
     )
     text = fields.SafeRichText(title=_("offer_text", default="Meer uitleg"), required=False)
-    directives.widget("disciplines", CheckBoxFieldWidget)
+    directives.widget("disciplines", ChecksFieldWidget)
     disciplines = fields.choices_field(_("offer_disciplines", default="Disciplines"), "", "samenbeter.disciplines")
-    directives.widget("target_groups", CheckBoxFieldWidget)
+    directives.widget("target_groups", ChecksFieldWidget)
     target_groups = fields.choices_field(_("target_groups", default="Voor wie"), "", "samenbeter.target_groups")
 
     model.fieldset(

@@ -7,7 +7,8 @@ from samenbeter import _
 from samenbeter.shared import fields
 from samenbeter.shared.personal import not_personal
 from samenbeter.shared.relations import Related
-from z3c.form.browser.radio import RadioFieldWidget
+from samenbeter.shared.widgets import PartnerSelectionFieldWidget
+from samenbeter.shared.widgets import RadiosFieldWidget
 from zope import schema
 from zope.interface import provider
 
@@ -23,7 +24,7 @@ class IMeeting(model.Schema):
         label=_("meeting_fieldset", default="Bijeenkomst"),
         fields=["attendance", "online_url", "organiser", "registration"],
     )
-    directives.widget("attendance", RadioFieldWidget)
+    directives.widget("attendance", RadiosFieldWidget)
     attendance = schema.Choice(
         title=_("meeting_attendance", default="Waar doe je mee?"),
         vocabulary="samenbeter.attendance",
@@ -35,6 +36,7 @@ class IMeeting(model.Schema):
         description=_("meeting_online_url_help", default="Iedereen kan dit adres zien."),
         required=False,
     )
+    directives.widget("organiser", PartnerSelectionFieldWidget)
     organiser = Related(
         ("PartnerOrganisation",),
         title=_("meeting_organiser", default="Georganiseerd door"),

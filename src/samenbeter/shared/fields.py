@@ -59,6 +59,8 @@ class SafeRichText(RichText):
 
     def __init__(self, **kw):
         kw.setdefault("max_length", MAX_HTML)
+        # other notations can become HTML that nobody looked at
+        kw.setdefault("allowed_mime_types", ("text/html",))
         super().__init__(**kw)
 
     def _validate(self, value):
@@ -71,6 +73,8 @@ class SafeRichText(RichText):
 
 class RasterImage(NamedBlobImage):
     """A picture that Pillow can open, of a sane size. SVG can carry scripts and is refused."""
+
+    accept = ("image/jpeg", "image/png", "image/webp", "image/gif")
 
     def _validate(self, value):
         super()._validate(value)

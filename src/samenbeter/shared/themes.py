@@ -6,7 +6,7 @@ from plone.supermodel import model
 from samenbeter import _
 from samenbeter.shared.fields import choices_field
 from samenbeter.shared.personal import not_personal
-from z3c.form.browser.checkbox import CheckBoxFieldWidget
+from samenbeter.shared.widgets import ChecksFieldWidget
 from zope.interface import provider
 
 
@@ -15,7 +15,7 @@ class IThemed(model.Schema):
     """Has themes."""
 
     not_personal("themes")
-    directives.widget("themes", CheckBoxFieldWidget)
+    directives.widget("themes", ChecksFieldWidget)
     themes = choices_field(
         _("themes_title", default="Thema’s"),
         _("themes_help", default="Waar gaat het over? Bewoners zoeken met deze woorden."),

@@ -1,7 +1,9 @@
 """The vocabularies. Those of TermVocabulary are edited in the control panels."""
 
+from plone import api
 from samenbeter import _
 from samenbeter.shared.terms import TermVocabulary
+from samenbeter.shared.widgets import PartnerTerm
 from zope.interface import provider
 from zope.schema.interfaces import IVocabularyFactory
 from zope.schema.vocabulary import SimpleTerm
@@ -29,3 +31,10 @@ attendance = fixed(
     ("online", _("attendance_online", default="Online")),
     ("both", _("attendance_both", default="In de wijk en online")),
 )
+
+
+@provider(IVocabularyFactory)
+def partners(context=None):
+    """Return the partners that this person may see, by name."""
+    found = api.portal.get_tool("portal_catalog")(portal_type="PartnerOrganisation", sort_on="sortable_title")
+    return SimpleVocabulary([PartnerTerm(brain) for brain in found])

@@ -1,5 +1,6 @@
 """A success story: situation, step, result."""
 
+from plone.autoform import directives
 from plone.supermodel import model
 from samenbeter import _
 from samenbeter.interfaces import ISuccessStory
@@ -8,8 +9,10 @@ from samenbeter.shared.content import IOpaqueId
 from samenbeter.shared.content import Leaf
 from samenbeter.shared.personal import not_personal
 from samenbeter.shared.personal import personal
+from samenbeter.shared.picture import PictureFieldWidget
 from samenbeter.shared.relations import REFERABLE
 from samenbeter.shared.relations import RelatedList
+from samenbeter.shared.widgets import RelatedBrowserFieldWidget
 from zope import schema
 from zope.interface import implementer
 
@@ -37,6 +40,7 @@ class IStorySchema(model.Schema):
     )
 
     model.fieldset("picture", label=_("story_fieldset_picture", default="Foto"), fields=["portrait", "portrait_alt"])
+    directives.widget("portrait", PictureFieldWidget)
     portrait = fields.RasterImage(
         title=_("story_portrait", default="Portret"),
         description=_("story_portrait_help", default="Alleen met een ja van wie erop staat."),
@@ -45,6 +49,7 @@ class IStorySchema(model.Schema):
     portrait_alt = fields.line_field(_("picture_alt", default="Wat zie je op het plaatje?"), _("picture_alt_help", default="Voor mensen die het plaatje niet zien."))
 
     model.fieldset("next", label=_("story_fieldset_next", default="Geholpen door"), fields=["helped_by", "call_to_action"])
+    directives.widget("helped_by", RelatedBrowserFieldWidget)
     helped_by = RelatedList(
         REFERABLE,
         title=_("story_helped_by", default="Dit hielp"),

@@ -14,6 +14,9 @@ from samenbeter.theme import resources
 from samenbeter.theme.drawings import drawing
 from samenbeter.theme.drawings import icon
 from samenbeter.theme.parts import telephone
+from samenbeter.theme.problems import problems
+from plone.z3cform.interfaces import IFormWrapper
+from z3c.form.interfaces import IForm
 from zope.component import getMultiAdapter
 from zope.component import getUtility
 from zope.i18n import translate
@@ -101,6 +104,16 @@ class Page:
         return self.ours and not self.toolbar
 
     @cached_property
+    def form(self):
+        """True when the page is a form of Plone's form library."""
+        return IFormWrapper.providedBy(self.view) or IForm.providedBy(self.view)
+
+    @cached_property
+    def columns(self):
+        """True when there is room for portlets beside the page."""
+        return not self.ours and not self.form
+
+    @cached_property
     def wide(self):
         """True when the page draws from edge to edge."""
         return self.ours and bool(getattr(self.view, "sb_wide", False))
@@ -147,7 +160,10 @@ class Page:
         if self.neighbourhood and self.neighbourhood not in site:
             site = f"{site} {self.neighbourhood}"
         own = self._own_title()
-        return f"{own} - {site}" if own and own != site else site
+        title = f"{own} - {site}" if own and own != site else site
+        if self.form and problems(self.view):
+            title = translate(_("title_wrong", default="Fout: ${title}", mapping={"title": title}), context=self.request)
+        return title
 
     def _own_title(self):
         own = self._text("sb_title")
@@ -188,7 +204,7 @@ class Page:
         """
         url = self.state.portal_url()
         if not self.plain:
-            return [resources.barceloneta(url)]
+            return [resources.barceloneta(url), *([resources.address(url, "forms.css")] if self.form else [])]
         styles = [resources.address(url)]
         diazo = self.registry.forInterface(IDiazoSettings, check=False)
         if diazo.custom_css:

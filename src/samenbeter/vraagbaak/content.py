@@ -2,7 +2,7 @@
 
 from plone.autoform import directives
 from plone.supermodel import model
-from plone.z3cform.textlines import TextLinesFieldWidget
+from plone.app.z3cform.widgets.text import TextLinesFieldWidget
 from samenbeter import _
 from samenbeter.interfaces import IVraagbaak
 from samenbeter.interfaces import IVraagbaakAnswer
@@ -17,8 +17,12 @@ from samenbeter.shared.relations import REFERABLE
 from samenbeter.shared.relations import Related
 from samenbeter.shared.relations import RelatedList
 from samenbeter.shared.terms import translated_title
-from z3c.form.browser.checkbox import CheckBoxFieldWidget
-from z3c.form.browser.radio import RadioFieldWidget
+from samenbeter.shared.widgets import ChecksFieldWidget
+from samenbeter.shared.widgets import PartnerChecksFieldWidget
+from samenbeter.shared.widgets import PartnerSelectionFieldWidget
+from samenbeter.shared.widgets import RadiosFieldWidget
+from samenbeter.shared.widgets import RelatedBrowserFieldWidget
+from samenbeter.shared.widgets import SelectionFieldWidget
 from zope import schema
 from zope.component import getUtility
 from zope.globalrequest import getRequest
@@ -122,7 +126,7 @@ class IQuestionSchema(model.Schema):
         _("question_other_wordings", default="Ook zo gevraagd"),
         _("question_other_wordings_help", default="Eén per regel. Zo vinden mensen het antwoord met hun eigen woorden."),
     )
-    directives.widget("target_groups", CheckBoxFieldWidget)
+    directives.widget("target_groups", ChecksFieldWidget)
     target_groups = fields.choices_field(
         _("target_groups", default="Voor wie"), _("target_groups_help", default="Voor wie is dit vooral bedoeld?"), "samenbeter.target_groups"
     )
@@ -132,7 +136,7 @@ class IQuestionSchema(model.Schema):
         label=_("question_fieldset_answer", default="Antwoord"),
         fields=["answer_type", "summary", "difference_topic"],
     )
-    directives.widget("answer_type", RadioFieldWidget)
+    directives.widget("answer_type", RadiosFieldWidget)
     answer_type = schema.Choice(
         title=_("question_answer_type", default="Soort antwoord"),
         description=_("question_answer_type_help", default="Advies over de ziekte van één mens geven wij niet. Kies dan: ga naar je huisarts."),
@@ -152,6 +156,7 @@ class IQuestionSchema(model.Schema):
     model.fieldset("consulting", label=_("question_fieldset_consulting", default="Deskundigen"), fields=["consulted"])
     # who works on a question is not for its readers
     directives.read_permission(consulted="cmf.ModifyPortalContent", source_id="cmf.ModifyPortalContent")
+    directives.widget("consulted", PartnerChecksFieldWidget)
     consulted = RelatedList(
         ("PartnerOrganisation",),
         title=_("question_consulted", default="Voorgelegd aan"),
@@ -197,11 +202,13 @@ class IAnswerSchema(model.Schema):
         title=_("answer_contribution", default="Bijdrage"),
         description=_("answer_contribution_help", default="Schrijf voor de bewoner: je, korte zinnen, algemene uitleg."),
     )
+    directives.widget("discipline", SelectionFieldWidget)
     discipline = schema.Choice(
         title=_("answer_discipline", default="Discipline"),
         description=_("answer_discipline_help", default="Vanuit welk vak of welke ervaring schrijf je dit?"),
         vocabulary="samenbeter.disciplines",
     )
+    directives.widget("partner", PartnerSelectionFieldWidget)
     partner = Related(
         ("PartnerOrganisation",),
         title=_("answer_partner", default="Partner"),
@@ -218,6 +225,7 @@ class IAnswerSchema(model.Schema):
         label=_("answer_fieldset_referrals", default="Verwijzing en bronnen"),
         fields=["referrals", "referral_reason", "sources"],
     )
+    directives.widget("referrals", RelatedBrowserFieldWidget)
     referrals = RelatedList(
         REFERABLE,
         title=_("answer_referrals", default="Hier kun je terecht"),
