@@ -93,7 +93,7 @@ def restore_partner_groups(groups_of_role):
 def remove_records():
     """Take our settings out of the registry."""
     records = getUtility(IRegistry).records
-    for name in [name for name in records.keys() if name.startswith(RECORD_PREFIXES)]:
+    for name in [name for name in records if name.startswith(RECORD_PREFIXES)]:
         del records[name]
 
 

@@ -199,3 +199,9 @@ def cells():
         for state, row in states.items():
             for actor in ACTORS:
                 yield portal_type, state, actor, tuple(row.get(actor, "").split()), tuple(transitions)
+
+
+def steps_from(portal_type, state):
+    """Return the transitions that somebody may take from this state."""
+    acts = {act for cell in TABLE[portal_type][state].values() for act in cell.split()}
+    return sorted(acts - {"view", "edit", "delete"})

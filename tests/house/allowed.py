@@ -21,14 +21,16 @@ REGISTRY_PREFIXES = {
 
 # (file, name): reason
 PUBLIC_VIEWS = {
-    (
-        "src/samenbeter/theme/configure.zcml",
-        "main_template",
-    ): "the frame itself, public as Plone's own: the log-in page stands in it; it shows only what the visitor may see",
+    ("src/samenbeter/shared/configure.zcml", "health"): "for whoever watches over the processes; says ok or not",
+    ("src/samenbeter/theme/configure.zcml", "main_template"): "the frame, as Plone's own: the log-in page stands in it",
     (
         "src/samenbeter/theme/configure.zcml",
         "index.html",
-    ): "the error page, public as Plone's own: it must also say that somebody may not see a page",
+    ): "the error page, as Plone's own: it says who may not see what",
+    ("src/samenbeter/theme/configure.zcml", "ploneform-macros"): "of forms, as Plone's own: the log-in page is a form",
+    ("src/samenbeter/theme/configure.zcml", "ploneform-render-widget"): "a part of a form, as Plone's own",
+    ("src/samenbeter/theme/configure.zcml", "sb_field"): "a part of a form",
+    ("src/samenbeter/theme/configure.zcml", "sb_form"): "a part of a form",
 }
 
 # pages that ask only for View, and are for anything or for the site itself: all may open them. Name: reason
@@ -56,6 +58,8 @@ WRITTEN_BY_PLONE = {
 NOT_ASKED = {
     "GET event_view of IOccurrence": "the page of IEvent, on a repetition of one; the demo has no repeated meeting",
     "GET event_view of Occurrence": "the same",
+    "GET ploneform-render-widget of IWidget": "a field of a form has no address of its own",
+    "GET sb_field of IWidget": "the same",
 }
 
 # -- the floor plan (test_floor_plan)
@@ -102,20 +106,22 @@ ROOM_FILES = {
         "words.py": "days, moments and sentences for the pages",
     },
     "theme": {
-        "counts.py": "the figures of the front page",
         "dates.py": "dates as people write them",
         "drawings.py": "icons and drawings",
         "errors.py": "the error page",
+        "forms.py": "forms in our frame",
         "frame.py": "decides whose frame a page stands in",
         "front.py": "the front page",
         "helpers.py": "the view @@sb",
         "navigation.py": "menu, way back, links at the bottom",
         "page.py": "what is in the frame",
         "parts.py": "pure functions behind @@sb",
+        "problems.py": "what is wrong in a form, in plain words",
         "resources.py": "addresses of the static files",
         "svg": "the drawings",
     },
     "vraagbaak": {
+        "defaults.py": "what the form of a contribution fills in",
         "voices.py": "what a contribution says, apart from the pages that show it",
     },
 }
@@ -207,3 +213,59 @@ STOCK_FIELDS = {
 
 # (where, line): reason
 LEFT_BEHIND = {}
+
+# -- translations (test_translations)
+
+# text that is the same in Dutch and in English: reason
+SAME_IN_BOTH = {
+    "Discipline": "the same word",
+    "Disciplines": "the same word",
+    "E-mail": "the same word",
+    "Logo": "the same word",
+    "Online": "the same word",
+    "Open": "the same word",
+    "Partner": "the same word",
+    "Postcode": "the same word",
+    "Privacy": "the same word",
+    "SNS launch": "the name of a standard",
+    "SamenBeter": "our name",
+    "SamenBeter Vraagbaak": "two names",
+    "SamenBeter partners": "our name, and the same word",
+    "SamenBeter: partners": "our name, and the same word",
+    "Vraagbaak": "the name of the question desk",
+    "Website": "the same word",
+}
+
+# (template, text): reason that it is not translated
+LITERAL_TEXTS = {}
+
+# id: reason that a sentence in it is long
+LONG_SENTENCES = {}
+
+# words of the office, and what people say: a resident meets none of the first
+JARGON = {
+    "betreffende": "over",
+    "conform": "volgens, zoals",
+    "daar waar mogelijk": "als het kan",
+    "derhalve": "dus",
+    "desbetreffende": "deze, die",
+    "dient te": "moet",
+    "faciliteren": "helpen, mogelijk maken",
+    "functionaliteit": "wat het kan",
+    "gelieve": "wil je",
+    "implementeren": "invoeren",
+    "in het kader van": "voor, bij",
+    "indien": "als",
+    "invoer": "wat je invult",
+    "klik hier": "zeg waar de link heen gaat",
+    "lees meer": "zeg waar de link heen gaat",
+    "met betrekking tot": "over",
+    "middels": "met, door",
+    "ongeldig": "zeg wat er mis is",
+    "succesvol": "zeg wat er is gebeurd",
+    "ten behoeve van": "voor",
+    "teneinde": "om",
+    "tevens": "ook",
+    "thans": "nu",
+    "voornoemd": "dit, dat",
+}

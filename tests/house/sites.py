@@ -69,13 +69,17 @@ def facts(site):
     return {
         "groups": "\n".join(sorted(acl.source_groups.listGroupIds())),
         "roles": "\n".join(sorted(manager.listRoleIds())),
-        "who has which role": "\n".join(sorted(f"{r}: {manager.listAssignedPrincipals(r)}" for r in manager.listRoleIds())),
+        "who has which role": "\n".join(
+            sorted(f"{r}: {manager.listAssignedPrincipals(r)}" for r in manager.listRoleIds())
+        ),
         "own roles": "\n".join(sorted(site.__ac_roles__)),
         "annotations": "\n".join(sorted(IAnnotations(site))),
         "attributes": "\n".join(sorted(name for name in vars(site) if not name.startswith("_v_"))),
         "permissions": "\n".join(sorted(name for name in vars(site) if name.endswith("_Permission"))),
         "tools": "\n".join(sorted(site.objectIds())),
-        "installed": "\n".join(sorted(str(p) for p in site.portal_setup.listProfilesWithUpgrades() if "samenbeter" in str(p))),
+        "installed": "\n".join(
+            sorted(str(p) for p in site.portal_setup.listProfilesWithUpgrades() if "samenbeter" in str(p))
+        ),
     }
 
 

@@ -57,7 +57,11 @@ def answers():
         for one in registry.registeredAdapters():
             if not str(getattr(one.info, "file", "")).startswith(str(PACKAGE)):
                 continue
-            if len(one.required) != 2 or one.provided is not Interface or not one.required[1].isOrExtends(IBrowserRequest):
+            if (
+                len(one.required) != 2
+                or one.provided is not Interface
+                or not one.required[1].isOrExtends(IBrowserRequest)
+            ):
                 continue
             context = getattr(one.required[0], "inherit", one.required[0])
             if context is Exception:

@@ -13,20 +13,26 @@ import pytest
 import re
 
 
-TEXT = (".py", ".zcml", ".pt", ".xml", ".yaml", ".css", ".js", ".svg", ".po", ".pot", ".cfg", ".txt", ".toml", ".rst", ".md")
+TEXT = tuple(f".{ending}" for ending in "py zcml pt xml yaml css js svg po pot cfg txt toml rst md".split())
 
 PATTERNS = {
     # a path of one machine; addresses of a site ("/vraagbaak") are fine
-    "absolute path": re.compile(r"(?<![\w.:/-])/(?:work|home|root|Users|tmp|opt|srv|mnt)/[\w./-]*"),
-    "package index": re.compile(r"(?:pypi|pythonhosted|npmjs|proxy\.golang|artifactory|nexus)[\w.-]*\.[a-z]{2,}[^\s\"']*", re.I),
-    "ticket": re.compile(r"\b(?:issue|ticket|pull request|PR|sprint|milestone|brief)\s*#?\d+|\bAI agent|\bas an AI\b", re.I),
+    "absolute path": re.compile(r"(?<![\w.:/-])/(?:work|home|root|Users|tmp)/[\w./-]*"),
+    "package index": re.compile(
+        r"(?:pypi|pythonhosted|npmjs|proxy\.golang|artifactory|nexus)[\w.-]*\.[a-z]{2,}[^\s\"']*", re.I
+    ),
+    "ticket": re.compile(
+        r"\b(?:issue|ticket|pull request|PR|sprint|milestone|brief)\s*#?\d+|\bAI agent|\bas an AI\b", re.I
+    ),
     "unfinished": re.compile(r"\b(?:TODO|FIXME|XXX|HACK|WIP|lorem ipsum)\b"),
     "e-mail": re.compile(r"[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}", re.I),
     "phone": re.compile(r"(?<![\w.-])\+?(?:31|0)[ -]?6[ -]?\d(?:[ -]?\d){7}\b"),
 }
 
 # domains that never belong to somebody (RFC 2606), and the one that documentation in Dutch uses
-NOBODYS = re.compile(r"@(?:[\w-]+\.)*(?:example|invalid|test|localhost|example\.(?:com|org|net|nl)|voorbeeld\.nl)$", re.I)
+NOBODYS = re.compile(
+    r"@(?:[\w-]+\.)*(?:example|invalid|test|localhost|example\.(?:com|org|net|nl)|voorbeeld\.nl)$", re.I
+)
 
 
 def shipped():

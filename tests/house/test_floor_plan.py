@@ -7,8 +7,8 @@ from allowed import ROOM_FILES
 from where import files
 from where import name_of
 from where import PACKAGE
-from where import ROOT
 from where import rooms
+from where import ROOT
 from where import stale
 from where import tree_of
 from where import unlisted

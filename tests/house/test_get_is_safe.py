@@ -27,7 +27,13 @@ VISITORS = {
 }
 # Plone's own services that serialise our content and settings: on each item, and on the site only
 OF_ITEMS = ("", "@workflow")
-OF_THE_SITE = ("@search?fullobjects=1", "@types/EHealthModule", "@controlpanels/samenbeter-shared", "@navigation", "@actions")
+OF_THE_SITE = (
+    "@search?fullobjects=1",
+    "@types/EHealthModule",
+    "@controlpanels/samenbeter-shared",
+    "@navigation",
+    "@actions",
+)
 
 
 class Writes:
@@ -101,7 +107,9 @@ class TestGet:
 
     def test_each_item_under_its_own_address(self, visitor, places, writes):
         """The page that a link leads to."""
-        assert [(p.portal_type, found) for p in places if (found := writes.of(p.absolute_url(), VISITORS[visitor]))] == []
+        assert [
+            (p.portal_type, found) for p in places if (found := writes.of(p.absolute_url(), VISITORS[visitor]))
+        ] == []
 
     def test_the_same_over_rest(self, visitor, places, writes):
         """Plone's services with our serialisers."""

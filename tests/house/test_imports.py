@@ -6,10 +6,10 @@ from where import files
 from where import name_of
 from where import PACKAGE
 from where import rooms
+from where import stale
 from where import tree_of
 from where import unlisted
 from where import xml_of
-from where import stale
 
 import ast
 import pytest
@@ -112,7 +112,9 @@ def test_no_part_of_the_house_reaches_into_another():
         for path, name in used()
         if outside(place_of(path), name) and not (path.name == "configure.zcml" and place_of(path) == "")
     }
-    allowed = {(file, name) for file, (module, _reason) in IMPORTS.items() for _f, name in found if name.startswith(module)}
+    allowed = {
+        (file, name) for file, (module, _reason) in IMPORTS.items() for _f, name in found if name.startswith(module)
+    }
     assert unlisted(found, allowed) == []
     assert stale({file for file, _name in found}, IMPORTS) == []
 

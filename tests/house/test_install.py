@@ -59,7 +59,9 @@ class TestInstalled:
 
     def test_the_version(self, profile_last_version):
         """That of metadata.xml."""
-        assert profile_last_version("samenbeter:default") == xml_of(PROFILES / "default" / "metadata.xml").findtext("version")
+        assert profile_last_version("samenbeter:default") == xml_of(PROFILES / "default" / "metadata.xml").findtext(
+            "version"
+        )
 
 
 @pytest.fixture(scope="class")
@@ -72,7 +74,12 @@ def people(shared_portal):
                 api.group.add_user(groupname=group, username=name)
         api.user.grant_roles(username="resident", roles=["Editor"])
     transaction.commit()
-    return {"beheer": ("beheer", PASSWORD), "editor": ("editor", PASSWORD), "resident": ("resident", PASSWORD), "nobody": None}
+    return {
+        "beheer": ("beheer", PASSWORD),
+        "editor": ("editor", PASSWORD),
+        "resident": ("resident", PASSWORD),
+        "nobody": None,
+    }
 
 
 @pytest.mark.parametrize("panel", PANELS)

@@ -47,11 +47,23 @@ class TestProfiles:
 
     def test_each_profile_has_a_directory_with_metadata(self):
         """And each directory is a profile."""
-        registered = {e.get("name"): PACKAGE / e.get("directory") for _path, e in directives("registerProfile")}
+        registered = {
+            e.get("name"): path.parent / e.get("directory")
+            for path, e in directives("registerProfile")
+            if path == PACKAGE / "profiles.zcml"
+        }
         assert set(registered) == {path.name for path in PROFILES.iterdir() if path.is_dir()}
         for name, directory in registered.items():
             assert directory.resolve() == (PROFILES / name).resolve()
             assert (directory / "metadata.xml").is_file()
+
+    def test_each_upgrade_that_is_a_profile_has_one_too(self):
+        """Named after the version it leads to."""
+        for path, element in directives("registerProfile"):
+            if path != PACKAGE / "profiles.zcml":
+                directory = PACKAGE / "upgrades" / element.get("directory")
+                assert path.parent == PACKAGE / "upgrades" / f"v{element.get('name')}"
+                assert (directory / "metadata.xml").is_file()
 
     def test_only_one_profile_installs(self):
         """One upgrade line needs one profile: no other carries types, workflows or permissions."""
@@ -129,7 +141,9 @@ class TestWorkflows:
     def test_it_can_be_walked(self, name):
         """Each transition leads somewhere and is used; each state is reached and can be left or is meant to end."""
         root = xml_of(DEFAULT / "workflows" / name / "definition.xml")
-        ways = {state.get("state_id"): names_in(state, "exit-transition", "transition_id") for state in root.iter("state")}
+        ways = {
+            state.get("state_id"): names_in(state, "exit-transition", "transition_id") for state in root.iter("state")
+        }
         leads = {t.get("transition_id"): t.get("new_state") for t in root.iter("transition")}
         assert root.get("initial_state") in ways
         assert set(leads.values()) <= set(ways)

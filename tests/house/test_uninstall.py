@@ -8,7 +8,6 @@ from plone.dexterity.schema import SCHEMA_CACHE
 from plone.uuid.interfaces import IUUID
 from samenbeter.demo.moving import move
 from samenbeter.interfaces import ISamenBeterContent
-from samenbeter.interfaces import ISamenBeterLayer
 from sites import differences
 from sites import install
 from sites import make_site
@@ -82,15 +81,23 @@ class TestSnapshot:
         site.manage_permission("Add portal content", ["Manager", "Editor", "Wijkwebber"])
         site.portal_types.Folder.view_methods += ("other_view",)
         uninstall(site)
-        assert [r["name"] for r in site.rolesOfPermission("Add portal content") if r["selected"]] == ["Editor", "Manager"]
+        assert [r["name"] for r in site.rolesOfPermission("Add portal content") if r["selected"]] == [
+            "Editor",
+            "Manager",
+        ]
         assert "other_view" in site.portal_types.Folder.view_methods
 
 
 def addresses(portal):
     """Return the address of each item, and of the pages that any site has."""
     url = portal.absolute_url()
-    items = [b.getURL() for b in portal.portal_catalog.unrestrictedSearchResults(path="/".join(portal.getPhysicalPath()))]
-    return [*items, *(f"{url}/{name}" for name in ("", "@@search?SearchableText=slapen", "sitemap", "sitemap.xml.gz", "login"))]
+    items = [
+        b.getURL() for b in portal.portal_catalog.unrestrictedSearchResults(path="/".join(portal.getPhysicalPath()))
+    ]
+    return [
+        *items,
+        *(f"{url}/{name}" for name in ("", "@@search?SearchableText=slapen", "sitemap", "sitemap.xml.gz", "login")),
+    ]
 
 
 def status(url, **kw):
@@ -135,7 +142,9 @@ class TestContentStays:
             for accept in ("text/html", "application/json"):
                 assert status(url, auth=auth, headers={"Accept": accept}) < 500, (url, accept)
 
-    @pytest.mark.parametrize("path", ["", "/partners", "/verhalen", "/modules", "/agenda", "/@@search", "/sitemap", "/sitemap.xml.gz"])
+    @pytest.mark.parametrize(
+        "path", ["", "/partners", "/verhalen", "/modules", "/agenda", "/@@search", "/sitemap", "/sitemap.xml.gz"]
+    )
     def test_what_all_sites_have_is_there(self, left, path):
         """The front page and the folders, also those that had a page of ours."""
         assert status(left["portal"].absolute_url() + path) == 200
@@ -153,13 +162,14 @@ class TestContentStays:
             applyProfile(portal, "samenbeter:default")
             transaction.commit()
             assert "Expert" in api.group.get(left["people"].getId()).getRoles()
-            brains = portal.portal_catalog.unrestrictedSearchResults(portal_type="VraagbaakQuestion", review_state="published")
+            brains = portal.portal_catalog.unrestrictedSearchResults(
+                portal_type="VraagbaakQuestion", review_state="published"
+            )
             question = brains[0]._unrestrictedGetObject()
             assert status(question.absolute_url()) == 200
             move(question, "withdrawn")
             transaction.commit()
         assert status(question.absolute_url(), allow_redirects=False) in (302, 401)
-        assert ISamenBeterLayer is not None
         assert portal["partners"].getLayout() == "samenbeter-partners"
         assert portal.getLayout() == "samenbeter-front"
-        assert "sb-front" in requests.get(portal.absolute_url(), timeout=60).text or status(portal.absolute_url()) == 200
+        assert "samenbeter.css" in requests.get(portal.absolute_url(), timeout=60).text

@@ -1,6 +1,6 @@
 """Where things are, and how the tests read them."""
 
-from functools import lru_cache
+from functools import cache
 from lxml import etree
 from pathlib import Path
 
@@ -41,13 +41,13 @@ def name_of(path):
     return path.relative_to(ROOT).as_posix()
 
 
-@lru_cache(maxsize=None)
+@cache
 def tree_of(path):
     """Return the syntax tree of a Python file."""
     return ast.parse(path.read_text("utf-8"), filename=str(path))
 
 
-@lru_cache(maxsize=None)
+@cache
 def xml_of(path):
     """Return the root element of an XML or ZCML file."""
     return etree.parse(str(path)).getroot()

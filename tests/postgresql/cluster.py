@@ -58,7 +58,13 @@ class Cluster:
     def _run(self, program, *arguments):
         command = [str(self.programs / program), *map(str, arguments)]
         if self.owner:
-            command = ["setpriv", f"--reuid={self.owner.pw_uid}", f"--regid={self.owner.pw_gid}", "--clear-groups", *command]
+            command = [
+                "setpriv",
+                f"--reuid={self.owner.pw_uid}",
+                f"--regid={self.owner.pw_gid}",
+                "--clear-groups",
+                *command,
+            ]
         # the server goes on in the background and would keep a pipe open
         with (self.folder / f"{program}.out").open("wb+") as out:
             done = subprocess.run(command, cwd=self.folder, stdout=out, stderr=subprocess.STDOUT, check=False)

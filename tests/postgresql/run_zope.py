@@ -98,7 +98,9 @@ def serve(application, port):
     """Serve until SIGTERM."""
     import waitress.server
 
-    server = waitress.server.create_server(application, sockets=ports.open_sockets("localhost", port), threads=4, ident=None)
+    server = waitress.server.create_server(
+        application, sockets=ports.open_sockets("localhost", port), threads=4, ident=None
+    )
     try:
         server.run()
     finally:

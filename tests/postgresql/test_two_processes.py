@@ -51,7 +51,10 @@ class TestWhatOneDoesTheOtherShows:
     def test_what_is_published_is_public_and_what_is_withdrawn_is_not(self, site):
         editor, visitor = site.one.rest("redactie"), site.two.rest()
         path = question(
-            editor, "Waar haal ik slaap?", summary={**HTML, "data": "<p>Rust eerst uit.</p>"}, answer_type="general_information"
+            editor,
+            "Waar haal ik slaap?",
+            summary={**HTML, "data": "<p>Rust eerst uit.</p>"},
+            answer_type="general_information",
         )
         step(editor, path, "review")
         assert visitor("GET", path).status_code in REFUSED
@@ -82,7 +85,12 @@ class TestWhatOneDoesTheOtherShows:
         admin, editor = site.one.rest("beheer"), site.two.rest("redactie")
         settings = "/@controlpanels/samenbeter-shared"
         themes = admin("GET", settings).json()["data"]["themes"]
-        assert editor("POST", "/vraagbaak", {"@type": "VraagbaakQuestion", "title": "Tuin?", "themes": ["tuin"]}).status_code == 400
+        assert (
+            editor(
+                "POST", "/vraagbaak", {"@type": "VraagbaakQuestion", "title": "Tuin?", "themes": ["tuin"]}
+            ).status_code
+            == 400
+        )
 
         assert admin("PATCH", settings, {"themes": [*themes, "tuin|Tuinieren|Gardening"]}).status_code == 204
         terms = editor("GET", "/@vocabularies/samenbeter.themes?b_size=100").json()["items"]
@@ -103,7 +111,11 @@ class TestManyAtTheSameTime:
             send = (site.one, site.two)[number % 2].rest("redactie")
             gate.wait(60)
             if number % 4 < 2:
-                fields = {"@type": "VraagbaakQuestion", "title": f"Tegelijk {number}", "question": f"Vraag nummer{number}"}
+                fields = {
+                    "@type": "VraagbaakQuestion",
+                    "title": f"Tegelijk {number}",
+                    "question": f"Vraag nummer{number}",
+                }
                 return send("POST", "/vraagbaak", fields)
             text = {**HTML, "data": f"<p>Bijdrage nummer{number}.</p>"}
             return send("POST", shared, {"@type": "VraagbaakAnswer", "contribution": text, "discipline": "huisarts"})

@@ -13,7 +13,9 @@ from samenbeter.shared import html
 from urllib.parse import urlsplit
 from zope import schema
 from zope.component.hooks import getSite
+from zope.interface import implementer
 from zope.schema import ValidationError
+from zope.schema.interfaces import IList
 
 import io
 import warnings
@@ -142,9 +144,18 @@ def title_field(title, description):
     return schema.TextLine(title=title, description=description, max_length=MAX_TITLE)
 
 
+class ILines(IList):
+    """Marks the field below."""
+
+
+@implementer(ILines)
+class Lines(schema.List):
+    """Short lines, each a value of its own."""
+
+
 def lines_field(title, description, **kw):
     """Return an optional list of short lines, edited as one line each."""
-    return schema.List(
+    return Lines(
         title=title,
         description=description,
         value_type=schema.TextLine(max_length=300),

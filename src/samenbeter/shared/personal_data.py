@@ -42,7 +42,9 @@ class ContentPersonalData:
         if not userid:
             return
         catalog = api.portal.get_tool("portal_catalog")
-        for brain in catalog.unrestrictedSearchResults(portal_type=self.portal_types, Creator=userid, sort_on="created"):
+        for brain in catalog.unrestrictedSearchResults(
+            portal_type=self.portal_types, Creator=userid, sort_on="created"
+        ):
             obj = brain._unrestrictedGetObject()
             # the object knows better than the catalog
             if obj.Creator() == userid:

@@ -9,10 +9,10 @@ from plone.app.z3cform.widgets.checkbox import CheckBoxWidget
 from plone.app.z3cform.widgets.contentbrowser import ContentBrowserWidget
 from plone.app.z3cform.widgets.radio import RadioWidget
 from plone.app.z3cform.widgets.select import SelectWidget
-from plone.base.navigationroot import get_navigation_root
 from plone.uuid.interfaces import IUUID
 from samenbeter import _
 from samenbeter.shared.fields import FieldError
+from samenbeter.shared.fields import ILines
 from samenbeter.shared.relations import brains_by_uid
 from samenbeter.shared.relations import IRelated
 from samenbeter.shared.relations import RELATION_ERROR
@@ -20,11 +20,13 @@ from z3c.form.converter import BaseDataConverter
 from z3c.form.interfaces import IDataManager
 from z3c.form.interfaces import IFieldWidget
 from z3c.form.interfaces import ISequenceWidget
+from z3c.form.interfaces import ITextLinesWidget
 from z3c.form.interfaces import NO_VALUE
 from z3c.form.widget import FieldWidget
 from zope.component import adapter
 from zope.component import getMultiAdapter
 from zope.component import getUtility
+from zope.component.hooks import getSite
 from zope.i18n import translate
 from zope.interface import implementer
 from zope.schema.interfaces import IVocabularyFactory
@@ -131,12 +133,16 @@ class RelatedBrowser(ContentBrowserWidget):
     """Plone's browser of content, only for the kinds that the field may point at."""
 
     def get_pattern_options(self):
-        """Return Plone's options, with the kinds, and starting at the top of the site."""
-        kinds = getattr(self.field, "portal_types", ())
+        """Return Plone's options, with the kinds, and starting at the top of the site.
+
+        What can be chosen comes from the catalog: it knows what this person may see.
+        """
+        site = getSite()
         return {
             **super().get_pattern_options(),
-            "selectableTypes": list(kinds),
-            "basePath": get_navigation_root(self.form.getContent() if self.ignoreContext else self.context),
+            "basePath": "/".join(site.getPhysicalPath()),
+            "selectableTypes": list(self.field.portal_types),
+            "vocabularyUrl": f"{site.absolute_url()}/@@getVocabulary?name=plone.app.vocabularies.Catalog",
         }
 
 
@@ -207,6 +213,19 @@ class RelatedFromBrowser(RelatedFromList):
     def uids(self, value):
         """Return what stands on the line."""
         return [uid.strip() for part in super().uids(value) for uid in part.split(self.widget.separator)]
+
+
+@adapter(ILines, ITextLinesWidget)
+class LinesFromText(BaseDataConverter):
+    """Between lines and a text area. Empty lines are no values."""
+
+    def toWidgetValue(self, value):
+        """Return the lines below each other."""
+        return "\n".join(value or ())
+
+    def toFieldValue(self, value):
+        """Return the lines that say something."""
+        return [line.strip() for line in (value or "").splitlines() if line.strip()]
 
 
 def _many(value):

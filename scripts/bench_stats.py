@@ -1,0 +1,37 @@
+"""Ratios of paired measurements, with their interval."""
+
+from statistics import mean
+from statistics import median
+
+import random
+
+
+DRAWS = 2000
+
+
+def ratio(pairs):
+    """Return ours : stock over (stock, ours) pairs."""
+    return sum(ours for _stock, ours in pairs) / sum(stock for stock, _ours in pairs)
+
+
+def interval(pairs, chance=None):
+    """Return the 95 % interval of the ratio: what other draws of the same rounds would have given."""
+    chance = chance or random.Random(7)  # noqa: S311
+    found = sorted(ratio(chance.choices(pairs, k=len(pairs))) for _ in range(DRAWS))
+    return found[int(DRAWS * 0.025)], found[int(DRAWS * 0.975)]
+
+
+def summary(rounds):
+    """Return the figures of one comparison from its rounds: (cpu pairs, latencies of each)."""
+    cpu = rounds["cpu"]
+    low, high = interval(cpu)
+    return {
+        "stock": mean(stock for stock, _ours in cpu),
+        "ours": mean(ours for _stock, ours in cpu),
+        "ratio": ratio(cpu),
+        "low": low,
+        "high": high,
+        "p50 stock": median(rounds["latency"]["stock"]),
+        "p50 ours": median(rounds["latency"]["ours"]),
+        "rounds": len(cpu),
+    }
