@@ -52,7 +52,9 @@ COMPARISONS = (
     Comparison("list of questions / folder", "/vragen", ("Vraag", "Vraag"), 1.0),
     Comparison("front page / front page", "", ("</html>", "sb-"), 1.0),
     Comparison("question / document, logged in", "/vragen/item-{n}", ("Vraag", "sb-panel"), 1.0, logged_in=True),
-    Comparison("question / document, REST", "/vragen/item-{n}", ('"Document"', '"VraagbaakQuestion"'), 1.5, accept=JSON),
+    Comparison(
+        "question / document, REST", "/vragen/item-{n}", ('"Document"', '"VraagbaakQuestion"'), 1.5, accept=JSON
+    ),
 )
 
 

@@ -37,4 +37,3 @@ INTEGRATION_TESTING = IntegrationTesting(bases=(FIXTURE,), name="SamenBeter:Inte
 FUNCTIONAL_TESTING = FunctionalTesting(
     bases=(FIXTURE, MOCK_MAILHOST_FIXTURE, WSGI_SERVER_FIXTURE), name="SamenBeter:Functional"
 )
-

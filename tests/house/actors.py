@@ -2,8 +2,8 @@
 
 from pathlib import Path
 from plone import api
-from plone.app.textfield import RichTextValue
 from plone.app.testing import SITE_OWNER_NAME
+from plone.app.textfield import RichTextValue
 from plone.dexterity.utils import createContentInContainer
 from plone.locking.interfaces import ILockable
 from plone.protect import createToken
@@ -41,6 +41,7 @@ ACTORS = {
     "site administrator": (("Site Administrators",), "", ""),
     "manager": (("Administrators",), "", ""),
 }
+
 
 def rich(text):
     """Return a rich text value; a new one each time, for it belongs to one database."""

@@ -33,7 +33,8 @@ def field_of(name):
 
 def name_of(form, field):
     """Return the name of the input of a field."""
-    names = [name for name in form.inputs.keys() if field_of(name) == field]
+    # not a dict: to go over it gives elements
+    names = [name for name in form.inputs.keys() if field_of(name) == field]  # noqa: SIM118
     assert names, f"no input for {field}"
     return min(names, key=len)
 

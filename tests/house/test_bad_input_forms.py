@@ -10,7 +10,6 @@ from forms import error_at
 from forms import page_of
 from forms import send
 from forms import value_of
-from plone import api
 from plone.uuid.interfaces import IUUID
 
 import base64

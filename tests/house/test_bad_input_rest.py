@@ -36,7 +36,12 @@ BAD = [
     ("VraagbaakAnswer", "discipline", "tovenaar", "discipline"),
     ("VraagbaakAnswer", "partner", "0" * 32, "kiezen"),
     ("PartnerOrganisation", "logo", file(b"geen plaatje", "a.png", "image/png"), "plaatje"),
-    ("PartnerOrganisation", "logo", file(b"<svg xmlns='http://www.w3.org/2000/svg'/>", "a.svg", "image/svg+xml"), "plaatje"),
+    (
+        "PartnerOrganisation",
+        "logo",
+        file(b"<svg xmlns='http://www.w3.org/2000/svg'/>", "a.svg", "image/svg+xml"),
+        "plaatje",
+    ),
     ("PartnerOrganisation", "opening_hours", "ma 17.00-9.00", "Regel 1"),
     ("PartnerOrganisation", "email", "geen adres", "email"),
     ("PartnerOrganisation", "kind", "bank", "kind"),
@@ -53,7 +58,9 @@ def stage(shared_portal):
     return Stage(shared_portal)
 
 
-@pytest.mark.parametrize("portal_type, field, value, words", BAD, ids=[f"{row[0]}-{row[1]}-{n}" for n, row in enumerate(BAD)])
+@pytest.mark.parametrize(
+    "portal_type, field, value, words", BAD, ids=[f"{row[0]}-{row[1]}-{n}" for n, row in enumerate(BAD)]
+)
 class TestBadInput:
     @pytest.fixture(autouse=True)
     def _setup(self, stage):
@@ -64,7 +71,9 @@ class TestBadInput:
             yield
 
     def test_an_edit_is_refused_whole_and_names_the_field(self, portal_type, field, value, words):
-        item = self.stage.start(portal_type, {"VraagbaakAnswer": "draft", "PartnerOrganisation": "active"}.get(portal_type))
+        item = self.stage.start(
+            portal_type, {"VraagbaakAnswer": "draft", "PartnerOrganisation": "active"}.get(portal_type)
+        )
         before = repr(getattr(item, field, None))
         answer = self.http.patch(item.absolute_url(), json={field: value})
         assert 400 <= answer.status_code < 500, answer.text

@@ -18,7 +18,15 @@ import transaction
 MARK = "zilverreiger"
 # a page may repeat what was searched for; what was found also says this
 FOUND = "roerdomp"
-TYPES = ("VraagbaakQuestion", "VraagbaakAnswer", "PartnerOrganisation", "ServiceOffer", "EHealthModule", "SuccessStory", "Event")
+TYPES = (
+    "VraagbaakQuestion",
+    "VraagbaakAnswer",
+    "PartnerOrganisation",
+    "ServiceOffer",
+    "EHealthModule",
+    "SuccessStory",
+    "Event",
+)
 # the title of a contribution is its discipline, so the mark goes into what it says
 FIELD = {"VraagbaakAnswer": "referral_reason"}
 VISITORS = ("anonymous", "anna", "stranger")
@@ -87,7 +95,11 @@ def hidden(demo_portal):
             notify(ObjectModifiedEvent(item))
         story = demo_portal["verhalen"].objectValues()
         public = next(one for one in story if api.content.get_state(one) == "published")
-        relate(public, "helped_by", [item for item in items if item.portal_type in ("EHealthModule", "ServiceOffer", "PartnerOrganisation")])
+        relate(
+            public,
+            "helped_by",
+            [item for item in items if item.portal_type in ("EHealthModule", "ServiceOffer", "PartnerOrganisation")],
+        )
     transaction.commit()
     return {"items": items, "public": public}
 
@@ -135,7 +147,16 @@ class TestNothingLeaks:
 
     def test_no_service_opens_a_hidden_item(self, hidden, visit):
         for item in hidden["items"]:
-            for path in ("", "/@history", "/@workflow", "/@relations", "/@actions", "/@breadcrumbs", "/@types", "/@search"):
+            for path in (
+                "",
+                "/@history",
+                "/@workflow",
+                "/@relations",
+                "/@actions",
+                "/@breadcrumbs",
+                "/@types",
+                "/@search",
+            ):
                 answer = visit(item.absolute_url() + path, "application/json")
                 assert answer.status_code in (401, 403, 404), f"{item.portal_type} {path}: {answer.status_code}"
                 assert not says_the_mark(answer)

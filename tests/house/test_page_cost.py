@@ -37,7 +37,12 @@ COSTS = {
     "meetings": (3, 1),
     "meeting": (5, 2),
 }
-LAYOUTS = {"partners": "PartnerOrganisation", "modules": "EHealthModule", "stories": "SuccessStory", "meetings": "Event"}
+LAYOUTS = {
+    "partners": "PartnerOrganisation",
+    "modules": "EHealthModule",
+    "stories": "SuccessStory",
+    "meetings": "Event",
+}
 PUBLIC = {"PartnerOrganisation": "active", "ServiceOffer": "active", "VraagbaakAnswer": "accepted", "Vraagbaak": "open"}
 
 

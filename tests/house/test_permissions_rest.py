@@ -30,7 +30,9 @@ class TestTableOverRest:
         with session_of(actor, "application/json") as self.http:
             yield
 
-    def test_each_actor_does_what_the_table_says_and_nothing_else(self, portal_type, state, actor, allowed, transitions):
+    def test_each_actor_does_what_the_table_says_and_nothing_else(
+        self, portal_type, state, actor, allowed, transitions
+    ):
         done = []
         if self.http.get(self.url).status_code == 200:
             done.append("view")

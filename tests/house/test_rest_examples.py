@@ -127,7 +127,9 @@ def test_question_from_draft_to_published(record):
 
 
 def test_question_cannot_be_published_without_an_answer(record):
-    question = record.create("question-create-short", "/vraagbaak", {"@type": "VraagbaakQuestion", "title": "Leeg?"}, "vraag-2")
+    question = record.create(
+        "question-create-short", "/vraagbaak", {"@type": "VraagbaakQuestion", "title": "Leeg?"}, "vraag-2"
+    )
     record.session.post(f"{record.base}{question}/@workflow/review", json={}, headers={"Accept": "application/json"})
     record("question-publish-refused", "POST", f"{question}/@workflow/publish", {})
 
@@ -154,7 +156,12 @@ def test_story(record):
     record.create(
         "story-create",
         "/verhalen",
-        {"@type": "SuccessStory", "title": "Ria slaapt weer door", "situation": "Om drie uur was ik wakker.", "quote_by": "Ria"},
+        {
+            "@type": "SuccessStory",
+            "title": "Ria slaapt weer door",
+            "situation": "Om drie uur was ik wakker.",
+            "quote_by": "Ria",
+        },
         "verhaal-1",
     )
 

@@ -51,6 +51,14 @@ def test_a_long_hostile_text_is_read_in_one_pass():
     assert html.problems("<b>" * 5000 + "<script>", OWN) == {"tag"}
 
 
-@pytest.mark.parametrize("text", ["<!--><script>x</script>-->", "<!-- --!><img src=//e.example/x>-->", "<![CDATA[<iframe>]]>", "<img src=x onerror=alert(1) "])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!--><script>x</script>-->",
+        "<!-- --!><img src=//e.example/x>-->",
+        "<![CDATA[<iframe>]]>",
+        "<img src=x onerror=alert(1) ",
+    ],
+)
 def test_what_a_browser_may_read_otherwise_is_a_problem_too(text):
     assert html.problems(text, OWN)

@@ -60,7 +60,9 @@ class TestDrawing:
         ):
             page = page_of(editor.get(url))
             form = page.get_element_by_id("form")
-            missing = [one.get("for") for one in form.xpath(".//label") if not form.xpath(f".//*[@id='{one.get('for')}']")]
+            missing = [
+                one.get("for") for one in form.xpath(".//label") if not form.xpath(f".//*[@id='{one.get('for')}']")
+            ]
             assert missing == []
 
     def test_no_portlets_and_no_script_inside_the_page(self, page):
@@ -83,7 +85,11 @@ class TestDrawing:
         with session_of("manager", "text/html") as http:
             answer = http.post(
                 f"{stage.folder.absolute_url()}/++add++Event",
-                data={"form.widgets.IDublinCore.title": "", "form.widgets.IEventBasic.start": start, "form.buttons.save": "1"},
+                data={
+                    "form.widgets.IDublinCore.title": "",
+                    "form.widgets.IEventBasic.start": start,
+                    "form.buttons.save": "1",
+                },
             )
         assert error_at(page_of(answer), "title")
 

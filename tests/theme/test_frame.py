@@ -43,7 +43,10 @@ def get(url, **kw):
 
 
 def test_the_menu_names_only_what_the_visitor_may_see(site):
-    visitor, owner = get(site.absolute_url()).text, get(site.absolute_url(), auth=(SITE_OWNER_NAME, SITE_OWNER_PASSWORD)).text
+    visitor, owner = (
+        get(site.absolute_url()).text,
+        get(site.absolute_url(), auth=(SITE_OWNER_NAME, SITE_OWNER_PASSWORD)).text,
+    )
     assert "Openbaar" in visitor and "Geheim" not in visitor
     assert "Geheim" in owner
 
@@ -70,8 +73,9 @@ def test_a_visitors_page_is_not_parsed_again(site):
     get(url)
     # Diazo's transform, and that of plone.protect, which puts tokens into the forms of members
     parsers = ("plone.app.theming.transform.ThemeTransform", "plone.protect.auto.ProtectTransform")
-    with patch(f"{parsers[0]}.parseTree", side_effect=AssertionError), patch(
-        f"{parsers[1]}.parseTree", side_effect=AssertionError
+    with (
+        patch(f"{parsers[0]}.parseTree", side_effect=AssertionError),
+        patch(f"{parsers[1]}.parseTree", side_effect=AssertionError),
     ):
         assert get(url).status_code == 200
     assert get(url).headers["X-Theme-Disabled"] == "1"

@@ -59,14 +59,18 @@ def main(folder):
     told["same when run twice"] = setup_of(site) == once and states(site) == told["states after"]
     partner = site.portal_catalog.unrestrictedSearchResults(portal_type="EHealthModule")[0]._unrestrictedGetObject()
     told["found by partner"] = len(
-        site.portal_catalog.unrestrictedSearchResults(sb_partner=partner.supplier.to_object.UID(), portal_type="EHealthModule")
+        site.portal_catalog.unrestrictedSearchResults(
+            sb_partner=partner.supplier.to_object.UID(), portal_type="EHealthModule"
+        )
     )
     upgraded, registry = setup_of(site), registry_of(site)
     app.manage_delObjects(["site"])
     setSite(None)
     fresh_site = make_site(app)
     fresh = setup_of(fresh_site)
-    told["differs from fresh"] = sorted(name for name in upgraded.keys() | fresh.keys() if upgraded.get(name) != fresh.get(name))
+    told["differs from fresh"] = sorted(
+        name for name in upgraded.keys() | fresh.keys() if upgraded.get(name) != fresh.get(name)
+    )
     told["registry as fresh"] = registry == registry_of(fresh_site)
     print("TOLD " + json.dumps(told))
 

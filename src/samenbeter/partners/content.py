@@ -41,7 +41,9 @@ class IPartnerSchema(model.Schema):
         "privacy_policy_url",
     )
 
-    title = fields.title_field(_("partner_title", default="Naam"), _("partner_title_help", default="Zoals mensen in de wijk haar kennen."))
+    title = fields.title_field(
+        _("partner_title", default="Naam"), _("partner_title_help", default="Zoals mensen in de wijk haar kennen.")
+    )
     description = fields.text_field(
         _("partner_description", default="In één zin"),
         _("partner_description_help", default="Wat kun je hier? Zonder afkortingen."),
@@ -56,7 +58,10 @@ class IPartnerSchema(model.Schema):
     directives.widget("disciplines", ChecksFieldWidget)
     disciplines = fields.choices_field(
         _("partner_disciplines", default="Disciplines"),
-        _("partner_disciplines_help", default="Welke vakmensen werken hier? De redactie vindt zo de juiste deskundige."),
+        _(
+            "partner_disciplines_help",
+            default="Welke vakmensen werken hier? De redactie vindt zo de juiste deskundige.",
+        ),
         "samenbeter.disciplines",
     )
     text = fields.SafeRichText(
@@ -93,7 +98,9 @@ class IPartnerSchema(model.Schema):
         required=False,
     )
     phone = fields.line_field(
-        _("partner_phone", default="Telefoon"), _("partner_phone_help", default="Een nummer van de organisatie, niet van één mens."), 30
+        _("partner_phone", default="Telefoon"),
+        _("partner_phone_help", default="Een nummer van de organisatie, niet van één mens."),
+        30,
     )
     email = Email(
         title=_("partner_email", default="E-mail"),
@@ -118,7 +125,9 @@ class IPartnerSchema(model.Schema):
         _("partner_privacy_contact", default="Wie spreek je aan over privacy?"),
         _("partner_privacy_contact_help", default="Functie en adres, zoals: functionaris, privacy@voorbeeld.nl"),
     )
-    privacy_policy_url = fields.WebAddress(title=_("partner_privacy_policy", default="Adres van het privacybeleid"), required=False)
+    privacy_policy_url = fields.WebAddress(
+        title=_("partner_privacy_policy", default="Adres van het privacybeleid"), required=False
+    )
 
 
 class IOfferSchema(model.Schema):
@@ -141,9 +150,13 @@ class IOfferSchema(model.Schema):
         "assured_on",
     )
 
-    title = fields.title_field(_("offer_title", default="Naam van het aanbod"), _("offer_title_help", default="Bijvoorbeeld: Slaapspreekuur."))
+    title = fields.title_field(
+        _("offer_title", default="Naam van het aanbod"), _("offer_title_help", default="Bijvoorbeeld: Slaapspreekuur.")
+    )
     description = fields.text_field(
-        _("offer_description", default="In één zin"), _("offer_description_help", default="Wat krijg of doe je hier?"), 300
+        _("offer_description", default="In één zin"),
+        _("offer_description_help", default="Wat krijg of doe je hier?"),
+        300,
     )
     text = fields.SafeRichText(title=_("offer_text", default="Meer uitleg"), required=False)
     directives.widget("disciplines", ChecksFieldWidget)
@@ -156,11 +169,21 @@ class IOfferSchema(model.Schema):
         label=_("offer_fieldset_practical", default="Praktisch"),
         fields=["schedule", "location", "fees", "eligibility", "application", "waiting_time", "phone", "email", "url"],
     )
-    schedule = fields.line_field(_("offer_schedule", default="Wanneer"), _("offer_schedule_help", default="Bijvoorbeeld: woensdag van 9.00 tot 12.00 uur."))
-    location = fields.line_field(_("offer_location", default="Waar"), _("offer_location_help", default="Leeg: op het adres van de partner."))
-    fees = fields.line_field(_("offer_fees", default="Wat kost het"), _("offer_fees_help", default="Schrijf ook op dat het gratis is."))
+    schedule = fields.line_field(
+        _("offer_schedule", default="Wanneer"),
+        _("offer_schedule_help", default="Bijvoorbeeld: woensdag van 9.00 tot 12.00 uur."),
+    )
+    location = fields.line_field(
+        _("offer_location", default="Waar"), _("offer_location_help", default="Leeg: op het adres van de partner.")
+    )
+    fees = fields.line_field(
+        _("offer_fees", default="Wat kost het"), _("offer_fees_help", default="Schrijf ook op dat het gratis is.")
+    )
     eligibility = fields.line_field(_("offer_eligibility", default="Wie mag komen"), "")
-    application = fields.line_field(_("offer_application", default="Hoe meld je je aan"), _("offer_application_help", default="Bijvoorbeeld: loop binnen, of bel."))
+    application = fields.line_field(
+        _("offer_application", default="Hoe meld je je aan"),
+        _("offer_application_help", default="Bijvoorbeeld: loop binnen, of bel."),
+    )
     waiting_time = fields.line_field(_("offer_waiting_time", default="Hoe lang wacht je"), "")
     phone = fields.line_field(_("offer_phone", default="Telefoon"), "", 30)
     email = Email(title=_("offer_email", default="E-mail"), required=False)

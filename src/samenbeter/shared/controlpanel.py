@@ -2,8 +2,8 @@
 
 from plone.app.registry.browser.controlpanel import ControlPanelFormWrapper
 from plone.app.registry.browser.controlpanel import RegistryEditForm
-from plone.restapi.controlpanels import RegistryConfigletPanel
 from plone.app.z3cform.widgets.text import TextLinesFieldWidget
+from plone.restapi.controlpanels import RegistryConfigletPanel
 from samenbeter import _
 from samenbeter.shared.settings import ISharedSettings
 from samenbeter.shared.settings import PREFIX
@@ -27,7 +27,9 @@ class SharedSettingsForm(SettingsForm):
     schema = ISharedSettings
     schema_prefix = PREFIX
     label = _("settings_shared", default="SamenBeter")
-    description = _("settings_shared_help", default="De naam van de wijk, hulpnummers en de woorden die overal terugkomen.")
+    description = _(
+        "settings_shared_help", default="De naam van de wijk, hulpnummers en de woorden die overal terugkomen."
+    )
 
 
 class SharedSettings(ControlPanelFormWrapper):

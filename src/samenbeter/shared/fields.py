@@ -84,7 +84,10 @@ class RasterImage(NamedBlobImage):
             raise FieldError(_("image_error_large", default="Het plaatje is te groot. Kies er een van hooguit 10 MB."))
         if not _is_picture(value.data):
             raise FieldError(
-                _("image_error_format", default="Dit is geen plaatje dat wij kunnen lezen. Kies een jpg, png, webp of gif.")
+                _(
+                    "image_error_format",
+                    default="Dit is geen plaatje dat wij kunnen lezen. Kies een jpg, png, webp of gif.",
+                )
             )
 
 
@@ -113,7 +116,9 @@ class WebAddress(schema.TextLine):
         super()._validate(value)
         try:
             parts = urlsplit(value)
-            fine = parts.scheme in ("http", "https") and "." in (parts.hostname or "") or parts.hostname == "localhost"
+            fine = (
+                parts.scheme in ("http", "https") and "." in (parts.hostname or "")
+            ) or parts.hostname == "localhost"
         except ValueError:
             fine = False
         if not fine or any(character.isspace() for character in value):

@@ -5,10 +5,11 @@ does not see a target cannot take it away either: it stays when they save.
 Both the edit form and REST read and write through the data managers here.
 """
 
-from plone.api.exc import InvalidParameterError
 from plone import api
+from plone.api.exc import InvalidParameterError
 from plone.app.relationfield.widget import RelationDataManager
 from plone.app.relationfield.widget import RelationListDataManager
+from plone.app.vocabularies.catalog import CatalogSource
 from plone.dexterity.utils import iterSchemata
 from plone.uuid.interfaces import IUUID
 from samenbeter import _
@@ -24,7 +25,6 @@ from zope.interface import implementer
 from zope.interface import Interface
 from zope.intid.interfaces import IIntIds
 from zope.schema import getFieldsInOrder
-from plone.app.vocabularies.catalog import CatalogSource
 
 
 REFERABLE = ("ServiceOffer", "PartnerOrganisation", "EHealthModule", "SuccessStory", "Event")
@@ -43,7 +43,8 @@ def may_view(obj):
 
 
 RELATION_ERROR = _(
-    "relation_error", default="Dit kun je hier niet kiezen: het is er niet meer, of je mag het niet zien. Kies iets anders."
+    "relation_error",
+    default="Dit kun je hier niet kiezen: het is er niet meer, of je mag het niet zien. Kies iets anders.",
 )
 
 
@@ -71,9 +72,7 @@ class RelatedList(RelationList):
 
     def __init__(self, portal_types, **kw):
         self.portal_types = tuple(portal_types)
-        super().__init__(
-            value_type=Related(portal_types), required=False, default=[], missing_value=[], **kw
-        )
+        super().__init__(value_type=Related(portal_types), required=False, default=[], missing_value=[], **kw)
 
 
 @adapter(ISamenBeterContent, IRelationChoice)

@@ -1,7 +1,7 @@
 """Behaviour: what it is about, in the words that bring all kinds together."""
 
-from plone.autoform.interfaces import IFormFieldProvider
 from plone.autoform import directives
+from plone.autoform.interfaces import IFormFieldProvider
 from plone.supermodel import model
 from samenbeter import _
 from samenbeter.shared.fields import choices_field

@@ -15,7 +15,5 @@ class Transition(WorkflowTransition):
         if not titles:
             return super().reply()
         self.request.response.setStatus(400)
-        message = _(
-            "transition_missing", default="Vul eerst in: ${fields}.", mapping={"fields": ", ".join(titles)}
-        )
+        message = _("transition_missing", default="Vul eerst in: ${fields}.", mapping={"fields": ", ".join(titles)})
         return {"error": {"type": "BadRequest", "message": translate(message, context=self.request)}}

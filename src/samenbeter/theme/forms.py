@@ -4,6 +4,7 @@ All z3c.form forms, ours and Plone's own. In a site with a frame of its own they
 as Plone draws them.
 """
 
+from plone.app.textfield.widget import IRichTextWidget
 from plone.app.z3cform.converters import DatetimeWidgetConverter
 from plone.app.z3cform.converters import DateWidgetConverter
 from plone.app.z3cform.interfaces import IContentBrowserWidget
@@ -11,7 +12,6 @@ from plone.app.z3cform.interfaces import IDatetimeWidget
 from plone.app.z3cform.interfaces import IDateWidget
 from plone.app.z3cform.views import path as plones
 from plone.app.z3cform.views import RenderWidget
-from plone.app.textfield.widget import IRichTextWidget
 from plone.formwidget.namedfile.interfaces import INamedFileWidget
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile

@@ -11,8 +11,8 @@ from Products.CMFCore.utils import getToolByName
 from Products.Five import BrowserView
 from samenbeter import _
 from samenbeter.interfaces import ISamenBeterPage
-from samenbeter.theme import navigation
 from samenbeter.shared.counts import values_in_use
+from samenbeter.theme import navigation
 from zope.component import getMultiAdapter
 from zope.interface import implementer
 

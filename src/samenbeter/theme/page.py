@@ -5,6 +5,7 @@ from Acquisition import aq_inner
 from functools import cached_property
 from plone.app.theming.interfaces import IThemeSettings as IDiazoSettings
 from plone.registry.interfaces import IRegistry
+from plone.z3cform.interfaces import IFormWrapper
 from Products.CMFPlone.browser.exceptions import ExceptionView
 from Products.statusmessages.interfaces import IStatusMessage
 from samenbeter import _
@@ -15,7 +16,6 @@ from samenbeter.theme.drawings import drawing
 from samenbeter.theme.drawings import icon
 from samenbeter.theme.parts import telephone
 from samenbeter.theme.problems import problems
-from plone.z3cform.interfaces import IFormWrapper
 from z3c.form.interfaces import IForm
 from zope.component import getMultiAdapter
 from zope.component import getUtility
@@ -162,7 +162,9 @@ class Page:
         own = self._own_title()
         title = f"{own} - {site}" if own and own != site else site
         if self.form and problems(self.view):
-            title = translate(_("title_wrong", default="Fout: ${title}", mapping={"title": title}), context=self.request)
+            title = translate(
+                _("title_wrong", default="Fout: ${title}", mapping={"title": title}), context=self.request
+            )
         return title
 
     def _own_title(self):

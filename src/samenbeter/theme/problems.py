@@ -27,14 +27,18 @@ UNREADABLE = _("error_unreadable", default="Dit kunnen wij niet lezen. Schrijf h
 # exact kinds of error; other add-ons' own kinds keep their own words
 WORDS = {
     interfaces.ConstraintNotSatisfied: UNREADABLE,
-    interfaces.InvalidURI: _("error_address", default="Dit is geen webadres. Schrijf het zoals https://www.voorbeeld.nl."),
+    interfaces.InvalidURI: _(
+        "error_address", default="Dit is geen webadres. Schrijf het zoals https://www.voorbeeld.nl."
+    ),
     interfaces.InvalidValue: UNREADABLE,
     interfaces.NotUnique: _("error_double", default="Dit staat er twee keer. Haal er een weg."),
     interfaces.WrongType: UNREADABLE,
     FormatterValidationError: _("error_number", default="Dit is geen getal. Schrijf het in cijfers, zoals 3."),
     InvalidEmail: _("error_email", default="Dit is geen e-mailadres. Schrijf het zoals naam@voorbeeld.nl."),
     InvalidFile: _("error_file", default="Dit soort bestand kan hier niet. Kies een ander."),
-    InvalidImageFile: _("error_picture", default="Dit is geen plaatje dat wij kunnen lezen. Kies een jpg, png, webp of gif."),
+    InvalidImageFile: _(
+        "error_picture", default="Dit is geen plaatje dat wij kunnen lezen. Kies een jpg, png, webp of gif."
+    ),
 }
 DATES = (interfaces.IDate, interfaces.IDatetime, interfaces.ITime)
 
@@ -74,7 +78,9 @@ def _bound(error, field):
             mapping={"min": getattr(field, "min_length", "")},
         )
     if least is not None and most is not None:
-        return _("error_between", default="Kies iets van ${min} tot en met ${max}.", mapping={"min": least, "max": most})
+        return _(
+            "error_between", default="Kies iets van ${min} tot en met ${max}.", mapping={"min": least, "max": most}
+        )
     if isinstance(error, interfaces.TooBig):
         return _("error_big", default="Dit is te veel. Het mag hooguit ${max} zijn.", mapping={"max": most})
     return _("error_small", default="Dit is te weinig. Het moet minstens ${min} zijn.", mapping={"min": least})

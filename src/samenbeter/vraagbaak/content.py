@@ -1,8 +1,8 @@
 """The desk, the redacted question and the contributions."""
 
+from plone.app.z3cform.widgets.text import TextLinesFieldWidget
 from plone.autoform import directives
 from plone.supermodel import model
-from plone.app.z3cform.widgets.text import TextLinesFieldWidget
 from samenbeter import _
 from samenbeter.interfaces import IVraagbaak
 from samenbeter.interfaces import IVraagbaakAnswer
@@ -34,12 +34,23 @@ class IVraagbaakSchema(model.Schema):
     """A desk: what it promises, and what it shows before a question is sent."""
 
     not_personal(
-        "title", "description", "intro", "promise_hours", "promise_workdays", "promise_text", "editors_group", "crisis_text"
+        "title",
+        "description",
+        "intro",
+        "promise_hours",
+        "promise_workdays",
+        "promise_text",
+        "editors_group",
+        "crisis_text",
     )
 
-    title = fields.title_field(_("desk_title", default="Naam"), _("desk_title_help", default="Bijvoorbeeld: Vraagbaak."))
+    title = fields.title_field(
+        _("desk_title", default="Naam"), _("desk_title_help", default="Bijvoorbeeld: Vraagbaak.")
+    )
     description = fields.text_field(
-        _("desk_description", default="In één zin"), _("desk_description_help", default="Staat in lijsten en bij zoeken."), 300
+        _("desk_description", default="In één zin"),
+        _("desk_description_help", default="Staat in lijsten en bij zoeken."),
+        300,
     )
     intro = fields.SafeRichText(
         title=_("desk_intro", default="Inleiding"),
@@ -61,7 +72,9 @@ class IVraagbaakSchema(model.Schema):
     )
     promise_hours = fields.WeeklyHours(
         title=_("desk_promise_hours", default="Werktijden"),
-        description=_("desk_promise_hours_help", default="Eén regel per dag: ma-vr 9.00-17.00. De klok loopt alleen dan."),
+        description=_(
+            "desk_promise_hours_help", default="Eén regel per dag: ma-vr 9.00-17.00. De klok loopt alleen dan."
+        ),
         required=False,
         default="ma-vr 9.00-17.00",
     )
@@ -87,7 +100,9 @@ class IVraagbaakSchema(model.Schema):
     model.fieldset("crisis", label=_("desk_fieldset_crisis", default="Bij nood"), fields=["crisis_text"])
     crisis_text = fields.SafeRichText(
         title=_("desk_crisis_text", default="Tekst bij nood"),
-        description=_("desk_crisis_text_help", default="Staat bij het stellen van een vraag. Noem 112, 113 en de huisartsenpost."),
+        description=_(
+            "desk_crisis_text_help", default="Staat bij het stellen van een vraag. Noem 112, 113 en de huisartsenpost."
+        ),
         required=False,
     )
 
@@ -124,11 +139,16 @@ class IQuestionSchema(model.Schema):
     directives.widget("other_wordings", TextLinesFieldWidget)
     other_wordings = fields.lines_field(
         _("question_other_wordings", default="Ook zo gevraagd"),
-        _("question_other_wordings_help", default="Eén per regel. Zo vinden mensen het antwoord met hun eigen woorden."),
+        _(
+            "question_other_wordings_help",
+            default="Eén per regel. Zo vinden mensen het antwoord met hun eigen woorden.",
+        ),
     )
     directives.widget("target_groups", ChecksFieldWidget)
     target_groups = fields.choices_field(
-        _("target_groups", default="Voor wie"), _("target_groups_help", default="Voor wie is dit vooral bedoeld?"), "samenbeter.target_groups"
+        _("target_groups", default="Voor wie"),
+        _("target_groups_help", default="Voor wie is dit vooral bedoeld?"),
+        "samenbeter.target_groups",
     )
 
     model.fieldset(
@@ -139,18 +159,27 @@ class IQuestionSchema(model.Schema):
     directives.widget("answer_type", RadiosFieldWidget)
     answer_type = schema.Choice(
         title=_("question_answer_type", default="Soort antwoord"),
-        description=_("question_answer_type_help", default="Advies over de ziekte van één mens geven wij niet. Kies dan: ga naar je huisarts."),
+        description=_(
+            "question_answer_type_help",
+            default="Advies over de ziekte van één mens geven wij niet. Kies dan: ga naar je huisarts.",
+        ),
         vocabulary="samenbeter.answer_types",
         required=False,
     )
     summary = fields.SafeRichText(
         title=_("question_summary", default="Kort antwoord"),
-        description=_("question_summary_help", default="Eén antwoord in gewone taal (B1). Korte zinnen. Begin met wat je kunt doen."),
+        description=_(
+            "question_summary_help",
+            default="Eén antwoord in gewone taal (B1). Korte zinnen. Begin met wat je kunt doen.",
+        ),
         required=False,
     )
     difference_topic = fields.line_field(
         _("question_difference_topic", default="Hier denken wij verschillend over"),
-        _("question_difference_topic_help", default="Waarover zijn de deskundigen het niet eens? Schrijf het als vraag."),
+        _(
+            "question_difference_topic_help",
+            default="Waarover zijn de deskundigen het niet eens? Schrijf het als vraag.",
+        ),
     )
 
     model.fieldset("consulting", label=_("question_fieldset_consulting", default="Deskundigen"), fields=["consulted"])
@@ -160,13 +189,24 @@ class IQuestionSchema(model.Schema):
     consulted = RelatedList(
         ("PartnerOrganisation",),
         title=_("question_consulted", default="Voorgelegd aan"),
-        description=_("question_consulted_help", default="De deskundigen van deze partners zien de vraag en schrijven een bijdrage."),
+        description=_(
+            "question_consulted_help",
+            default="De deskundigen van deze partners zien de vraag en schrijven een bijdrage.",
+        ),
     )
 
     model.fieldset(
         "quality",
         label=_("question_fieldset_quality", default="Controle en bron"),
-        fields=["checked_on", "review_on", "source_name", "source_url", "source_licence", "source_changed", "source_id"],
+        fields=[
+            "checked_on",
+            "review_on",
+            "source_name",
+            "source_url",
+            "source_licence",
+            "source_changed",
+            "source_id",
+        ],
     )
     checked_on = schema.Date(
         title=_("question_checked_on", default="Gecontroleerd op"),
@@ -175,19 +215,24 @@ class IQuestionSchema(model.Schema):
     )
     review_on = schema.Date(
         title=_("question_review_on", default="Nakijken op"),
-        description=_("question_review_on_help", default="Vanaf die dag staat het antwoord bij Mijn werk om na te kijken."),
+        description=_(
+            "question_review_on_help", default="Vanaf die dag staat het antwoord bij Mijn werk om na te kijken."
+        ),
         required=False,
     )
     source_name = fields.line_field(
-        _("question_source_name", default="Bron"), _("question_source_name_help", default="Komt het antwoord van een andere site? Noem die.")
+        _("question_source_name", default="Bron"),
+        _("question_source_name_help", default="Komt het antwoord van een andere site? Noem die."),
     )
     source_url = fields.WebAddress(title=_("question_source_url", default="Adres van de bron"), required=False)
     source_licence = fields.line_field(
-        _("question_source_licence", default="Licentie"), _("question_source_licence_help", default="Bijvoorbeeld: CC0 1.0.")
+        _("question_source_licence", default="Licentie"),
+        _("question_source_licence_help", default="Bijvoorbeeld: CC0 1.0."),
     )
     source_changed = schema.Date(title=_("question_source_changed", default="Bron gewijzigd op"), required=False)
     source_id = fields.line_field(
-        _("question_source_id", default="Nummer bij de bron"), _("question_source_id_help", default="Alleen bij ingelezen vragen.")
+        _("question_source_id", default="Nummer bij de bron"),
+        _("question_source_id_help", default="Alleen bij ingelezen vragen."),
     )
 
 
@@ -200,7 +245,9 @@ class IAnswerSchema(model.Schema):
 
     contribution = fields.SafeRichText(
         title=_("answer_contribution", default="Bijdrage"),
-        description=_("answer_contribution_help", default="Schrijf voor de bewoner: je, korte zinnen, algemene uitleg."),
+        description=_(
+            "answer_contribution_help", default="Schrijf voor de bewoner: je, korte zinnen, algemene uitleg."
+        ),
     )
     directives.widget("discipline", SelectionFieldWidget)
     discipline = schema.Choice(

@@ -3,9 +3,9 @@
 from plone.app.registry.browser.controlpanel import ControlPanelFormWrapper
 from plone.restapi.controlpanels import RegistryConfigletPanel
 from samenbeter import _
+from samenbeter.shared.controlpanel import SettingsForm
 from samenbeter.vraagbaak.settings import IVraagbaakSettings
 from samenbeter.vraagbaak.settings import PREFIX
-from samenbeter.shared.controlpanel import SettingsForm
 
 
 class VraagbaakSettingsForm(SettingsForm):
