@@ -13,6 +13,7 @@ from bench_server import PASSWORD
 from bench_server import STOCK
 from bench_server import WRITER
 from bench_stats import summary
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,6 +29,7 @@ import time
 SCRIPT = Path(__file__).with_name("bench_server.py")
 ROUNDS = 12
 IN_A_ROW = 3  # requests of one sample
+ASKED = 20  # items that are asked for in turn, so that all of them are warm
 FEWEST = 4  # rounds, however late it is
 PATIENCE = 170  # seconds until the sites are there
 MEASURING = 60  # seconds
@@ -64,7 +66,7 @@ class Bench:
     def __init__(self, base, items):
         self.base = base
         self.items = items
-        self.sent = 0
+        self.sent = Counter()
         self.plain = requests.Session()
         self.writer = requests.Session()
         self.writer.auth = (WRITER, PASSWORD)
@@ -76,9 +78,10 @@ class Bench:
 
     def get(self, comparison, side):
         """Send one request, check the answer, and return its latency in milliseconds."""
-        self.sent += 1
+        self.sent[comparison, side] += 1
+        number = self.sent[comparison, side] % ASKED * self.items // ASKED
         session = self.writer if comparison.logged_in else self.plain
-        path = comparison.path.format(n=self.sent * 7 % self.items)
+        path = comparison.path.format(n=number)
         site, must = ((STOCK, comparison.must[0]), (OURS, comparison.must[1]))[side == "ours"]
         began = time.perf_counter()
         answer = session.get(f"{self.base}/{site}{path}", headers={"Accept": comparison.accept}, timeout=60)
@@ -108,7 +111,7 @@ class Bench:
         """Warm up, then measure so many rounds, or fewer when the time is over."""
         for comparison in COMPARISONS:
             for side in ("stock", "ours"):
-                for _ in range(4):
+                for _ in range(ASKED if "{n}" in comparison.path else IN_A_ROW):
                     self.get(comparison, side)
         until = time.monotonic() + seconds
         for number in range(rounds):

@@ -60,15 +60,29 @@ def add_writer(role=None, group=None):
         api.group.add_user(groupname=group, username=WRITER)
 
 
+def without_portlets(site):
+    """Take the portlets of the columns away: the menu of a folder would list all that is in it."""
+    from plone.portlets.interfaces import IPortletAssignmentMapping
+    from plone.portlets.interfaces import IPortletManager
+    from zope.component import getMultiAdapter
+    from zope.component import getUtility
+
+    for name in ("plone.leftcolumn", "plone.rightcolumn"):
+        mapping = getMultiAdapter((site, getUtility(IPortletManager, name)), IPortletAssignmentMapping)
+        for key in list(mapping):
+            del mapping[key]
+
+
 def make_stock(app, items, chance):
-    """Make a site as Plone gives it, with a folder of documents."""
+    """Make a site of Plone at its best, with a folder of documents: a menu of one level, no portlets."""
     from plone import api
     from plone.dexterity.utils import createContentInContainer
 
     site = add_site(app, STOCK, setup_content=True)
-    # with more levels each page of stock Plone reads all items for its menu: that would flatter us
+    # with more levels each page would read all items of the site for its menu
     api.portal.set_registry_record("plone.navigation_depth", 1)
     api.portal.get_tool("portal_setup").runAllImportStepsFromProfile("profile-plone.restapi:default")
+    without_portlets(site)
     add_writer(role="Editor")
     folder = createContentInContainer(site, "Folder", id="vragen", title="Vragen", checkConstraints=False)
     api.content.transition(folder, "publish")

@@ -149,6 +149,7 @@ def make_folders(demo):
     portal = demo.portal
     entry = load("vraagbaak.yaml")
     demo.create(portal, "Vraagbaak", {**entry, "state": "open"}, id="vraagbaak")
+    demo.create(portal, "Vraagbaak", load("vraagbaak-jong.yaml"), id="vraagbaak-jong")
     for name, title, description, layout in FOLDERS:
         folder = createContentInContainer(
             portal, "Folder", checkConstraints=False, id=name, title=title, description=description
