@@ -71,7 +71,7 @@ def visitor(chromium, site):
     def make(user="", **options):
         made.append(Visitor(chromium, site.absolute_url(), **options))
         if user:
-            made[-1].log_in(user)
+            made[-1].be(user)
         return made[-1]
 
     yield make

@@ -11,6 +11,10 @@ WIDTHS = (1280, 390, 320)
 FIRST_STOPS = 20
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
+# Plone's own pages, whose script keeps its translated words in the browser: nothing about the visitor
+PLONES_OWN = {"a page", "search", "nothing found", "log in"}
+WORDS_OF_PLONE = {"widgets-nl", "widgets-nl-updated"}
+
 RING = """() => {
   const style = getComputedStyle(document.activeElement);
   const outline = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
@@ -41,7 +45,8 @@ def test_a_page(name, visitor, addresses, axe, site):
     # nothing is fetched from elsewhere, nothing is left behind
     assert [url for url in somebody.requested if not url.startswith((site.absolute_url(), "data:"))] == []
     assert somebody.context.cookies() == []
-    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    kept = set(page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]"))
+    assert kept <= (WORDS_OF_PLONE if name in PLONES_OWN else set())
 
     assert page.locator("h1").count() == 1
     assert page.get_attribute("html", "lang") == "nl"
@@ -60,6 +65,8 @@ def test_a_page(name, visitor, addresses, axe, site):
     assert violations(page, axe) == []
     if page.get_attribute("html", "data-bs-theme") == "auto":
         page.emulate_media(color_scheme="dark")
+        # colours do not change at once
+        page.wait_for_timeout(300)
         assert violations(page, axe, ["color-contrast"]) == []
 
 

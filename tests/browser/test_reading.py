@@ -47,9 +47,9 @@ def test_search_with_the_keyboard(visitor):
     anna.page.keyboard.press("Tab")
     anna.tab_to(lambda id, _text, _address: anna.page.evaluate("document.activeElement.matches('main input[type=text], main input[type=search]')"))
     anna.page.keyboard.type("slapen")
-    with anna.page.expect_navigation():
-        anna.page.keyboard.press("Enter")
-    assert anna.page.locator("#inhoud a:has-text('slaap')").count()
+    anna.page.keyboard.press("Enter")
+    # the page of results fills itself in
+    anna.page.wait_for_selector("#inhoud a:has-text('slaap')")
 
 
 @pytest.mark.parametrize("section", SECTIONS.values())
