@@ -122,6 +122,7 @@ ROOM_FILES = {
     },
     "vraagbaak": {
         "defaults.py": "what the form of a contribution fills in",
+        "desk.py": "the schema of the desk, apart from those of questions and contributions",
         "voices.py": "what a contribution says, apart from the pages that show it",
     },
 }

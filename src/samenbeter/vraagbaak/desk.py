@@ -1,0 +1,84 @@
+"""The schema of a desk: what it promises, and what it shows before a question is sent."""
+
+from plone.supermodel import model
+from samenbeter import _
+from samenbeter.shared import fields
+from samenbeter.shared.personal import not_personal
+from zope import schema
+
+
+class IVraagbaakSchema(model.Schema):
+    """A desk: what it promises, and what it shows before a question is sent."""
+
+    not_personal(
+        "title",
+        "description",
+        "intro",
+        "promise_hours",
+        "promise_workdays",
+        "promise_text",
+        "editors_group",
+        "crisis_text",
+    )
+
+    title = fields.title_field(
+        _("desk_title", default="Naam"), _("desk_title_help", default="Bijvoorbeeld: Vraagbaak.")
+    )
+    description = fields.text_field(
+        _("desk_description", default="In één zin"),
+        _("desk_description_help", default="Staat in lijsten en bij zoeken."),
+        300,
+    )
+    intro = fields.SafeRichText(
+        title=_("desk_intro", default="Inleiding"),
+        description=_("desk_intro_help", default="Staat boven de vragen. Houd het kort."),
+        required=False,
+    )
+
+    model.fieldset(
+        "promise",
+        label=_("desk_fieldset_promise", default="Belofte"),
+        fields=["promise_workdays", "promise_hours", "promise_text"],
+    )
+    promise_workdays = schema.Int(
+        title=_("desk_promise_workdays", default="Antwoord binnen zoveel werkdagen"),
+        description=_("desk_promise_workdays_help", default="Beloof alleen wat jullie elke week waarmaken."),
+        min=1,
+        max=20,
+        default=1,
+    )
+    promise_hours = fields.WeeklyHours(
+        title=_("desk_promise_hours", default="Werktijden"),
+        description=_(
+            "desk_promise_hours_help", default="Eén regel per dag: ma-vr 9.00-17.00. De klok loopt alleen dan."
+        ),
+        required=False,
+        default="ma-vr 9.00-17.00",
+    )
+    promise_text = fields.text_field(
+        _("desk_promise_text", default="Belofte in woorden"),
+        _("desk_promise_text_help", default="Wat mag een bewoner van jullie verwachten?"),
+        500,
+    )
+
+    model.fieldset(
+        "people",
+        label=_("desk_fieldset_people", default="Redactie"),
+        fields=["editors_group"],
+    )
+    editors_group = schema.Choice(
+        title=_("desk_editors_group", default="Groep van de redactie"),
+        description=_("desk_editors_group_help", default="De mensen in deze groep werken aan de vragen van dit loket."),
+        vocabulary="plone.app.vocabularies.Groups",
+        required=False,
+        default="Vraagbaak Editor",
+    )
+
+    model.fieldset("crisis", label=_("desk_fieldset_crisis", default="Bij nood"), fields=["crisis_text"])
+    crisis_text = fields.SafeRichText(
+        title=_("desk_crisis_text", default="Tekst bij nood"),
+        description=_(
+            "desk_crisis_text_help", default="Staat bij het stellen van een vraag. Noem 112, 113 en de huisartsenpost."
+        ),
+        required=False,
+    )
