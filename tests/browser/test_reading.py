@@ -5,12 +5,20 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
-SECTIONS = {"Vraagbaak": "vraagbaak", "Partners": "partners", "Modules": "modules", "Verhalen": "verhalen", "Agenda": "agenda"}
+SECTIONS = {
+    "Vraagbaak": "vraagbaak",
+    "Partners": "partners",
+    "Modules": "modules",
+    "Verhalen": "verhalen",
+    "Agenda": "agenda",
+}
 
 
 def inside(section):
     """Return what recognises a link to an item in a section."""
-    return lambda _id, text, address: bool(text) and f"/{section}/" in address and "#" not in address and "?" not in address
+    return lambda _id, text, address: (
+        bool(text) and f"/{section}/" in address and "#" not in address and "?" not in address
+    )
 
 
 def test_from_the_front_page_to_each_kind_with_the_keyboard(visitor):
@@ -45,7 +53,11 @@ def test_search_with_the_keyboard(visitor):
     anna.go("")
     anna.follow(lambda _id, text, _address: text == "Zoeken")
     anna.page.keyboard.press("Tab")
-    anna.tab_to(lambda id, _text, _address: anna.page.evaluate("document.activeElement.matches('main input[type=text], main input[type=search]')"))
+    anna.tab_to(
+        lambda id, _text, _address: anna.page.evaluate(
+            "document.activeElement.matches('main input[type=text], main input[type=search]')"
+        )
+    )
     anna.page.keyboard.type("slapen")
     anna.page.keyboard.press("Enter")
     # the page of results fills itself in

@@ -76,7 +76,9 @@ def test_a_writer_chooses_what_helped(visitor):
     page.click("#formfield-form-widgets-helped_by button")
     page.click(".content-browser-wrapper .levelItems >> text=Partners")
     page.click(".content-browser-wrapper .levelItems >> text=De Huiskamer")
-    page.click(".content-browser-wrapper .preview button, .content-browser-wrapper .levelToolbar button:has-text('elect')")
+    page.click(
+        ".content-browser-wrapper .preview button, .content-browser-wrapper .levelToolbar button:has-text('elect')"
+    )
     page.wait_for_selector("#formfield-form-widgets-helped_by >> text=De Huiskamer")
     writer.save()
     assert writer.heading() == "Ria danst weer"
