@@ -1,7 +1,7 @@
 """What GenericSetup cannot say in XML: groups, and grants that only add."""
 
 from plone import api
-from Products.CMFPlone.interfaces import INonInstallable
+from plone.base.interfaces import INonInstallable
 from samenbeter import uninstall
 from zope.interface import implementer
 

@@ -36,13 +36,13 @@ ACCOUNTS = (
         "anna",
         "Anna de Wit",
         "resident",
-        "ask a question, look at Mijn SamenBeter",
+        "read and search; what is not published stays hidden",
     ),
     Account(
         "bilal",
         "Bilal Amrani",
         "resident",
-        "the same, and see that Anna's things stay Anna's",
+        "the same, as another resident",
     ),
     Account(
         "redactie",

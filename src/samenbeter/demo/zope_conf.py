@@ -15,6 +15,8 @@ instancehome $VAR
 clienthome $VAR
 pid-filename $VAR/zope.pid
 debug-mode off
+# people who write at the same moment wait for each other; three tries are not enough for forty
+max-conflict-retries 6
 
 <zodb_db main>
   mount-point /

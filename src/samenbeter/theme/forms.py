@@ -153,6 +153,10 @@ class Field(BrowserView):
 
         The widget draws the input; what it does not know yet goes into its attributes.
         """
+        if IRichTextWidget.providedBy(self.widget):
+            # the editor puts a frame of its own in place of the input
+            name = translate(self.widget.label, context=self.request)
+            self.widget.pattern_options = {"tiny": {"iframe_attrs": {"title": name}}}
         ids = [f"{self.widget.id}-error"] if self.widget.error else []
         ids += [f"{self.widget.id}-hint"] if self.hint else []
         ids = " ".join(ids)
