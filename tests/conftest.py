@@ -1,5 +1,6 @@
 """Fixtures of pytest-plone on our layers, and the few that are ours."""
 
+from pathlib import Path
 from plone import api
 from plone.app.testing import applyProfile
 from plone.app.testing import SITE_OWNER_NAME
@@ -8,14 +9,23 @@ from Products.CMFCore.indexing import processQueue
 from pytest_plone import fixtures_factory
 from samenbeter.testing import FUNCTIONAL_TESTING
 from samenbeter.testing import INTEGRATION_TESTING
+from zope.i18n.compile import compile_mo_file
 
 import pytest
+import samenbeter
 import transaction
 
 
 pytest_plugins = ["pytest_plone"]
 
 globals().update(fixtures_factory(((INTEGRATION_TESTING, "integration"), (FUNCTIONAL_TESTING, "functional"))))
+
+
+def pytest_configure(config):
+    """Compile the translations once, before the test processes start: a fresh checkout has none."""
+    if not hasattr(config, "workerinput"):
+        for source in Path(samenbeter.__file__).parent.glob("locales/*/LC_MESSAGES/*.po"):
+            compile_mo_file(source.stem, str(source.parent))
 
 
 @pytest.fixture
