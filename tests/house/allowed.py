@@ -112,6 +112,7 @@ ROOM_FILES = {
         "forms.py": "forms in our frame",
         "frame.py": "decides whose frame a page stands in",
         "front.py": "the front page",
+        "head.py": "what is in the head of a page",
         "helpers.py": "the view @@sb",
         "navigation.py": "menu, way back, links at the bottom",
         "page.py": "what is in the frame",

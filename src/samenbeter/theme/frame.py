@@ -76,7 +76,7 @@ class Title(TitleViewlet):
         if not frame_enabled():
             return super().render()
         page = Page(self.context, self.request, self.view)
-        return f"<title>{escape(page.title)}</title>"
+        return f"<title>{escape(page.head.title)}</title>"
 
 
 class PathBar(PathBarViewlet):

@@ -3,23 +3,19 @@
 from AccessControl import getSecurityManager
 from Acquisition import aq_inner
 from functools import cached_property
-from plone.app.theming.interfaces import IThemeSettings as IDiazoSettings
 from plone.registry.interfaces import IRegistry
 from plone.z3cform.interfaces import IFormWrapper
 from Products.CMFPlone.browser.exceptions import ExceptionView
 from Products.statusmessages.interfaces import IStatusMessage
-from samenbeter import _
 from samenbeter.interfaces import ISamenBeterPage
 from samenbeter.theme import navigation
-from samenbeter.theme import resources
 from samenbeter.theme.drawings import drawing
 from samenbeter.theme.drawings import icon
+from samenbeter.theme.head import Head
 from samenbeter.theme.parts import telephone
-from samenbeter.theme.problems import problems
 from z3c.form.interfaces import IForm
 from zope.component import getMultiAdapter
 from zope.component import getUtility
-from zope.i18n import translate
 
 
 SHARED = "samenbeter.shared"
@@ -34,11 +30,6 @@ RESIDENTS_VIEWS = frozenset(
     "login login-help newsitem_view passwordreset register search sitemap "
     "summary_view tabular_view thanks-page view".split()
 )
-
-VIEW_TITLES = {
-    "search": _("nav_search", default="Zoeken"),
-    "sitemap": _("page_sitemap", default="Alle bladzijden"),
-}
 
 MESSAGES = {
     "warning": ("sb-msg--warn", "warning"),
@@ -78,10 +69,6 @@ class Page:
     def _shared(self, name, default):
         value = self.registry.get(f"{SHARED}.{name}", default)
         return default if value is None else value
-
-    def _text(self, name):
-        value = getattr(self.view, name, None)
-        return translate(value, context=self.request) if value else ""
 
     # -- which kind of page
 
@@ -141,8 +128,6 @@ class Page:
         """True when the page says what went wrong."""
         return isinstance(self.view, ExceptionView)
 
-    # -- the head
-
     @cached_property
     def brand(self):
         """Return the name of the site."""
@@ -154,77 +139,9 @@ class Page:
         return self._shared("neighbourhood", "")
 
     @cached_property
-    def title(self):
-        """Return "Page - SamenBeter Lindenhof"."""
-        site = self.brand
-        if self.neighbourhood and self.neighbourhood not in site:
-            site = f"{site} {self.neighbourhood}"
-        own = self._own_title()
-        title = f"{own} - {site}" if own and own != site else site
-        if self.form and problems(self.view):
-            title = translate(
-                _("title_wrong", default="Fout: ${title}", mapping={"title": title}), context=self.request
-            )
-        return title
-
-    def _own_title(self):
-        own = self._text("sb_title")
-        if own:
-            return own
-        if self.view_name in VIEW_TITLES:
-            return translate(VIEW_TITLES[self.view_name], context=self.request)
-        form = getattr(self.view, "form_instance", self.view)
-        label = getattr(form, "label", None)
-        if label and isinstance(label, str):
-            return translate(label, context=self.request)
-        if self.context == self.state.portal():
-            return ""
-        return self.context_state.object_title()
-
-    @cached_property
-    def description(self):
-        """Return one sentence about the page."""
-        own = self._text("sb_description")
-        if own or not self.here:
-            return own
-        return self.context.Description()
-
-    @cached_property
-    def canonical(self):
-        """Return the one address of this page; none for an error."""
-        if self.error:
-            return ""
-        if self.here:
-            return self.context_state.canonical_object_url()
-        return self.context_state.current_base_url()
-
-    @cached_property
-    def styles(self):
-        """Return the addresses of the stylesheets that the frame links itself.
-
-        On Plone's own pages the resource registry adds its bundles, ours last.
-        """
-        url = self.state.portal_url()
-        if not self.plain:
-            return [resources.barceloneta(url), *([resources.address(url, "forms.css")] if self.form else [])]
-        styles = [resources.address(url)]
-        diazo = self.registry.forInterface(IDiazoSettings, check=False)
-        if diazo.custom_css:
-            styles.append(f"{url}/@@custom.css")
-        return styles
-
-    @cached_property
-    def font(self):
-        """Return the address of the font, so that it is fetched with the stylesheet."""
-        return resources.address(self.state.portal_url(), resources.FONT)
-
-    @cached_property
-    def favicon(self):
-        """Return the site's icon: its own, or our two houses."""
-        url = self.state.portal_url()
-        if self.registry.get("plone.site_favicon", None):
-            return f"{url}/favicon.ico"
-        return resources.address(url, "icon.svg")
+    def head(self):
+        """Return what stands in the head of the page."""
+        return Head(self)
 
     # -- the body
 
