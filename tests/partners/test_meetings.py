@@ -46,12 +46,15 @@ def agenda(portal):
 
 @pytest.fixture
 def meet(agenda):
-    """Make a published meeting of an hour, so many hours from now."""
+    """Make a published meeting of two hours, so many hours from the last full hour.
+
+    Two, because the clock may strike between this and the test.
+    """
 
     def meet(title, hours, *steps, **fields):
         start = NOW + timedelta(hours=hours)
         steps = steps or ("publish",)
-        return make(agenda, "Event", *steps, title=title, start=start, end=start + timedelta(hours=1), **fields)
+        return make(agenda, "Event", *steps, title=title, start=start, end=start + timedelta(hours=2), **fields)
 
     return meet
 
