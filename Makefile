@@ -9,7 +9,7 @@ PY := .venv/bin/python
 PYTEST := .venv/bin/pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help install start test test-browser test-postgresql test-wheel bench lint \
+.PHONY: help install start import test test-browser test-postgresql test-wheel bench lint \
 	format i18n docs buildout clean
 
 help: ## Show this list
@@ -21,6 +21,10 @@ install: ## Make .venv with everything pinned in it (PYTHON=python3.12)
 
 start: install ## Serve the demo neighbourhood on http://localhost:8080/samenbeter (PORT=8081)
 	@exec $(PY) -m samenbeter.demo.start --port $(PORT) --var $(VAR)
+
+import: install ## Bring questions into the site while it is stopped (FILE=questions.jsonl DESK=/vraagbaak)
+	@exec $(PY) -m samenbeter.demo.importing --var $(VAR) --desk "$(DESK)" \
+		"$(or $(FILE),$(error Say which file: make import FILE=questions.jsonl))"
 
 test: install ## Run all tests but those that need a browser or a database server
 	$(PYTEST) -m "not browser and not postgresql and not wheel" $(TEST_ARGS) tests

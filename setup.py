@@ -64,6 +64,7 @@ INSTALL_REQUIRES = [
     "plone.app.dexterity",  # our content types
     "plone.restapi",  # reading and writing from other programs
     "collective.easyform",  # forms that editors can change themselves
+    "requests",  # fetches questions from an address
     "PyYAML",  # the demo neighbourhood is written in YAML
 ]
 
@@ -72,7 +73,6 @@ EXTRAS_REQUIRE = {
         "pytest>=8,<10",  # zope.pytestlayer uses a mark that goes away in pytest 10
         "pytest-plone",  # a Plone site as a fixture
         "pytest-xdist",  # two test processes side by side
-        "requests",  # the tests talk to a real server
         "beautifulsoup4",  # what a page says, without its markup
         "hypothesis",  # looks for input that breaks a promise
         "python-gettext",  # compiles the translations in the wheel
@@ -138,5 +138,8 @@ setup(
     install_requires=INSTALL_REQUIRES,
     extras_require=EXTRAS_REQUIRE,
     cmdclass={"build_py": BuildWithTranslations},
-    entry_points={"z3c.autoinclude.plugin": ["target = plone"]},
+    entry_points={
+        "z3c.autoinclude.plugin": ["target = plone"],
+        "paste.filter_app_factory": ["last_resort = samenbeter.shared.wsgi:last_resort"],
+    },
 )

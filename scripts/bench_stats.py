@@ -10,8 +10,8 @@ DRAWS = 2000
 
 
 def ratio(pairs):
-    """Return ours : stock over (stock, ours) pairs."""
-    return sum(ours for _stock, ours in pairs) / sum(stock for stock, _ours in pairs)
+    """Return second : first over (first, second) pairs."""
+    return sum(second for _first, second in pairs) / sum(first for first, _second in pairs)
 
 
 def interval(pairs, chance=None):
@@ -26,12 +26,10 @@ def summary(rounds):
     cpu = rounds["cpu"]
     low, high = interval(cpu)
     return {
-        "stock": mean(stock for stock, _ours in cpu),
-        "ours": mean(ours for _stock, ours in cpu),
+        "cpu": [mean(pair[side] for pair in cpu) for side in (0, 1)],
         "ratio": ratio(cpu),
         "low": low,
         "high": high,
-        "p50 stock": median(rounds["latency"]["stock"]),
-        "p50 ours": median(rounds["latency"]["ours"]),
+        "p50": [median(rounds["latency"][side]) for side in (0, 1)],
         "rounds": len(cpu),
     }

@@ -4,16 +4,18 @@ A room never imports another room. What it needs from elsewhere it asks for by
 one of these interfaces, and what it offers to others it registers for one.
 """
 
+from plone.app.contenttypes.interfaces import IPloneAppContenttypesLayer
+from plone.app.event.interfaces import IBrowserLayer as IEventLayer
 from plone.app.z3cform.interfaces import IPloneFormLayer
 from zope.interface import Attribute
 from zope.interface import Interface
 from zope.publisher.interfaces.browser import IDefaultBrowserLayer
 
 
-class ISamenBeterLayer(IDefaultBrowserLayer, IPloneFormLayer):
+class ISamenBeterLayer(IPloneAppContenttypesLayer, IEventLayer, IPloneFormLayer, IDefaultBrowserLayer):
     """Set on each request once the add-on is installed in the site.
 
-    What we say about forms comes before what Plone says about them.
+    What we say about forms, content and events comes before what Plone says about them.
     """
 
 
@@ -86,6 +88,16 @@ class IFacts(Interface):
 
     def facts():
         """Return {name: text}; it ends up in the catalog, readable by who may View the item."""
+
+
+class IStructuredData(Interface):
+    """Adapter of (content, request, view): what search engines read on the content's own page, in words of schema.org.
+
+    It is asked only for visitors without an account, on a page that everybody may read.
+    """
+
+    def data():
+        """Return a dict, without what is empty; None when there is nothing to say."""
 
 
 class IPartnerGroups(Interface):

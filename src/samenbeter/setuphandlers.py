@@ -2,6 +2,7 @@
 
 from plone import api
 from plone.base.interfaces import INonInstallable
+from samenbeter import caching
 from samenbeter import uninstall
 from zope.interface import implementer
 
@@ -41,6 +42,7 @@ def after_install(setup):
             api.group.create(groupname=name, title=name, roles=[name])
     for permission, ours in GRANTS.items():
         uninstall.change_roles_of(portal, permission, {*uninstall.roles_of(portal, permission), *ours})
+    caching.switch_on()
     # content of an earlier install
     uninstall.restore_partner_groups({"Expert": "experts", "Partner Manager": "managers"})
     uninstall.bring_layouts_back(portal)
@@ -61,6 +63,7 @@ def before_uninstall(setup):
 
 def after_uninstall(setup):
     """Take away the settings, and what was kept for this."""
+    caching.take_out()
     uninstall.remove_records()
     uninstall.forget(api.portal.get())
 

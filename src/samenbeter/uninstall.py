@@ -15,7 +15,7 @@ LAYOUT = "samenbeter.layout"
 LAYOUT_PREFIX = "samenbeter-"
 PERMISSION_PREFIX = "SamenBeter "
 # also records of earlier versions: they go by their name, not by a list
-RECORD_PREFIXES = ("samenbeter.", "plone.bundles/samenbeter.")
+RECORD_PREFIXES = ("samenbeter.", "plone.bundles/samenbeter.", "plone.app.caching.weakCaching.samenbeter.")
 
 
 def remember(portal, roles, groups, permissions):

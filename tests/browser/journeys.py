@@ -9,7 +9,7 @@ PASSWORD = "samenbeter-demo"
 PAGES = {
     "front": "",
     "desk": "vraagbaak",
-    "desk by theme": "vraagbaak?thema=slapen",
+    "desk by theme": "vraagbaak?theme=slapen",
     "question": ("VraagbaakQuestion", "published"),
     "partners": "partners",
     "partner": ("PartnerOrganisation", "active"),
@@ -22,7 +22,12 @@ PAGES = {
     "meeting": ("Event", "published"),
     "a page": "toegankelijkheid",
     "search": "@@search?SearchableText=slapen",
+    "search by theme": "@@search?theme=slapen&kind=question",
+    "search without words": "@@search",
     "nothing found": "@@search?SearchableText=qqqq",
+    "themes": "thema",
+    "theme": "thema/slapen",
+    "all pages": "sitemap",
     "log in": "login",
     "not there": "dit-is-er-niet",
 }

@@ -4,6 +4,10 @@
 
 # file: (module, reason)
 IMPORTS = {
+    "src/samenbeter/demo/importing.py": (
+        "samenbeter.vraagbaak",
+        "make import does the work of the page, without a server",
+    ),
     "src/samenbeter/setuphandlers.py": (
         "samenbeter.demo.filling",
         "the handler of the demo profile; imported only when that profile is applied",
@@ -15,6 +19,9 @@ IMPORTS = {
 # prefix of a registry record: reason
 REGISTRY_PREFIXES = {
     "plone.bundles/samenbeter": "a stylesheet can be registered nowhere else",
+    "plone.app.caching.weakCaching.samenbeter.page.etags": "the name is that of Plone's rule and ours",
+    "plone.app.caching.weakCaching.samenbeter.page.anonOnly": "the same",
+    "plone.caching.interfaces.ICacheSettings.operationMapping": "one line for our rule; the others stay",
 }
 
 # -- open to the world (test_view_security)
@@ -27,10 +34,16 @@ PUBLIC_VIEWS = {
         "src/samenbeter/theme/configure.zcml",
         "index.html",
     ): "the error page, as Plone's own: it says who may not see what",
+    (
+        "src/samenbeter/theme/configure.zcml",
+        "insufficient-privileges",
+    ): "who may see nothing is sent here, as to Plone's own",
+    ("src/samenbeter/theme/configure.zcml", "sitemap.xml.gz"): "as Plone's own; it lists what everybody may read",
     ("src/samenbeter/theme/configure.zcml", "ploneform-macros"): "of forms, as Plone's own: the log-in page is a form",
     ("src/samenbeter/theme/configure.zcml", "ploneform-render-widget"): "a part of a form, as Plone's own",
     ("src/samenbeter/theme/configure.zcml", "sb_field"): "a part of a form",
     ("src/samenbeter/theme/configure.zcml", "sb_form"): "a part of a form",
+    ("src/samenbeter/theme/stock.zcml", "batchnavigation"): "links to the pages of a list, as Plone's own",
 }
 
 # pages that ask only for View, and are for anything or for the site itself: all may open them. Name: reason
@@ -40,6 +53,19 @@ OPEN_VIEWS = {
     "sb_editing": "macros only, no data",
     "sb_partner_macros": "macros only, no data",
     "samenbeter-front": "the front page; it lists what the visitor may see",
+    "search": "Plone's own name, open as Plone's own; it finds what the visitor may see",
+    "ajax-search": "the same search as JSON",
+    "sitemap": "Plone's own name; it lists what the visitor may see",
+    "thema": "the pages of the themes; they list what the visitor may see",
+    "search_rss": "Plone's own name; the feed of a search lists what the visitor may see",
+    "full_view_item": "Plone's own name, open as Plone's own: a part of a page, of what it is called on",
+    "image_scale": "Plone's own name, open as Plone's own; the tag of a picture in a list of what the visitor may see",
+    "tabular_view": "Plone's own name, open as Plone's own; it lists what the visitor may see",
+    "album_view": "the same, of pictures",
+    "event_listing": "the same, of events",
+    "ics_view": "Plone's own name; the calendar has what the visitor may see",
+    "plone.links.canonical_url": "a link in the head of a page that the visitor sees already",
+    "plone.links.RSS": "the same",
     "plone.htmlhead.title": "the title element of a page that the visitor sees already",
     "plone.path_bar": "takes Plone's own path bar away",
 }
@@ -58,6 +84,8 @@ WRITTEN_BY_PLONE = {
 NOT_ASKED = {
     "GET event_view of IOccurrence": "the page of IEvent, on a repetition of one; the demo has no repeated meeting",
     "GET event_view of Occurrence": "the same",
+    "GET ics_view of ISyndicatableCollection": "the calendar of a collection; the demo has none",
+    "GET ics_view of Occurrence": "the calendar of a repetition; the demo has none",
     "GET ploneform-render-widget of IWidget": "a field of a form has no address of its own",
     "GET sb_field of IWidget": "the same",
 }
@@ -84,6 +112,7 @@ ALSO_PLANNED = {
     "controlpanel.py": "the page and the REST panel of those settings",
     "indexing.py": "what the catalog knows of the room's content",
     "localroles.py": "local roles that follow from the content",
+    "structured.py": "what search engines read on the room's pages, in words of schema.org",
     "work.py": "the room's lists on the page Mijn werk",
     "templates": "of the pages",
     "static": "files that the browser fetches",
@@ -96,6 +125,7 @@ ROOM_FILES = {
     },
     "partners": {
         "agenda.py": "the pages of meetings",
+        "calendar.py": "meetings as iCalendar",
         "cards.py": "what the pages say of a partner and its offers, apart from the pages",
         "groups.py": "the two groups of each partner",
         "meeting.py": "the behaviour of meetings",
@@ -106,24 +136,50 @@ ROOM_FILES = {
         "words.py": "days, moments and sentences for the pages",
     },
     "theme": {
+        "caching.py": "what a browser may keep",
+        "addresses.py": "the one address of each page, and what is not indexed",
         "dates.py": "dates as people write them",
         "drawings.py": "icons and drawings",
-        "errors.py": "the error page",
+        "early.py": "errors from before the site is reached",
+        "errors.py": "the error pages",
+        "feeds.py": "feeds by Plone's machinery",
+        "finding.py": "what a visitor can find, by kind and theme",
         "forms.py": "forms in our frame",
         "frame.py": "decides whose frame a page stands in",
         "front.py": "the front page",
         "head.py": "what is in the head of a page",
+        "head_requests.py": "HEAD, as GET without the page",
+        "links.py": "links in the head to feeds and calendars",
+        "lost.py": "what helps who asked for a page that is not there",
+        "sitemap.py": "the sitemap for search engines",
         "helpers.py": "the view @@sb",
+        "languages.py": "the language of the interface, by the address or as a member saved it",
+        "messages.py": "what the site says once, for who has the toolbar",
         "navigation.py": "menu, way back, links at the bottom",
+        "overview.py": "the page of all pages",
         "page.py": "what is in the frame",
         "parts.py": "pure functions behind @@sb",
         "problems.py": "what is wrong in a form, in plain words",
         "resources.py": "addresses of the static files",
+        "search.py": "the search page",
+        "returning.py": "where a member goes after logging in",
+        "stock.py": "Plone's own lists, where their markup keeps people out",
         "svg": "the drawings",
+        "themes.py": "the pages of the themes",
     },
     "vraagbaak": {
+        "cleaning.py": "HTML of others made fit for our pages: pure functions",
         "defaults.py": "what the form of a contribution fills in",
         "desk.py": "the schema of the desk, apart from those of questions and contributions",
+        "document.py": "the records of a document: pure functions",
+        "faq.py": "one question of the national format: pure functions",
+        "fetching.py": "a document from an address on the open internet",
+        "import_words.py": "what people read of an import",
+        "importing.py": "brings a record of a source into a desk",
+        "imports.py": "the pages of the import",
+        "imports.zcml": "those pages, in the manifest",
+        "jobs.py": "imports as they are kept at a desk",
+        "runner.py": "works on an import, away from any page",
         "voices.py": "what a contribution says, apart from the pages that show it",
     },
 }

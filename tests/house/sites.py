@@ -15,7 +15,7 @@ import transaction
 # the profiles of Plone's classic distribution
 CLASSIC = ("plone.app.contenttypes:default", "plone.app.layout:default", "plonetheme.barceloneta:default")
 # what our profile depends on; it stays when ours goes
-DEPENDENCIES = ("plone.restapi:default", "plone.app.relationfield:default")
+DEPENDENCIES = ("plone.restapi:default", "plone.app.relationfield:default", "plone.app.caching:default")
 # a default that Plone computes when it is asked for
 NOW = re.compile(r"<default>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+</default>")
 PROFILE = "profile-samenbeter:default"

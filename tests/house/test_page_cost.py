@@ -36,6 +36,19 @@ COSTS = {
     "story": (6, 2),
     "meetings": (3, 1),
     "meeting": (5, 2),
+    "search": (1, 0),
+    "search by theme": (1, 0),
+    "theme": (1, 0),
+    "themes": (0, 0),
+    "overview": (2, 0),
+}
+# what is no item has an address of its own
+PATHS = {
+    "search": "@@search?SearchableText=iets",
+    "search by theme": "@@search?theme=slapen&kind=question",
+    "theme": "thema/slapen",
+    "themes": "thema",
+    "overview": "sitemap",
 }
 LAYOUTS = {
     "partners": "PartnerOrganisation",
@@ -136,7 +149,8 @@ class Town:
 
     def cost(self, name):
         """Return what a page costs a visitor when no content is in memory."""
-        url = self.pages[name].absolute_url()
+        place = PATHS.get(name)
+        url = f"{self.portal.absolute_url()}/{place}" if place else self.pages[name].absolute_url()
         # what is made once in a process is made by now
         assert requests.get(url, timeout=60).status_code == 200
         self.portal._p_jar.db().cacheMinimize()

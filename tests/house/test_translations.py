@@ -5,6 +5,7 @@ from allowed import LITERAL_TEXTS
 from allowed import LONG_SENTENCES
 from allowed import SAME_IN_BOTH
 from pathlib import Path
+from samenbeter.shared import plain
 from where import files
 from where import name_of
 from where import ROOT
@@ -27,8 +28,6 @@ import messages
 
 
 PLACEHOLDER = re.compile(r"\$\{(\w+)\}")
-SENTENCE_END = re.compile(r"(?<=[.!?:])\s+|\n+|\s*\|\s*")
-WORD = re.compile(r"[^\W_](?:[\w'’/@.-]*\w)?")
 LONGEST_SENTENCE = 25
 MEAN_SENTENCE = 12
 TEMPLATES = files(".pt")
@@ -154,9 +153,8 @@ class TestCode:
 def sentences():
     """Yield (msgid, sentence) of all Dutch messages that people read."""
     for msgid, entry in entries("nl").items():
-        for sentence in SENTENCE_END.split(PLACEHOLDER.sub("woord", entry.msgstr)):
-            if WORD.search(sentence):
-                yield msgid, sentence.strip()
+        for sentence in plain.sentences(PLACEHOLDER.sub("woord", entry.msgstr)):
+            yield msgid, sentence
 
 
 class TestDutch:
@@ -164,13 +162,13 @@ class TestDutch:
 
     def test_no_sentence_is_long(self):
         """One thought in a sentence."""
-        found = {msgid for msgid, s in sentences() if len(WORD.findall(s)) > LONGEST_SENTENCE}
+        found = {msgid for msgid, s in sentences() if len(plain.words(s)) > LONGEST_SENTENCE}
         assert unlisted(found, LONG_SENTENCES) == []
         assert stale(found, LONG_SENTENCES) == []
 
     def test_sentences_are_short_on_the_whole(self):
         """Of whole sentences: titles and buttons would make it look better than it is."""
-        lengths = [len(WORD.findall(s)) for _m, s in sentences() if s[-1] in ".!?"]
+        lengths = [len(plain.words(s)) for _m, s in sentences() if s[-1] in ".!?"]
         assert statistics.mean(lengths) <= MEAN_SENTENCE
 
     @pytest.mark.parametrize("word", JARGON)

@@ -26,7 +26,13 @@ import transaction
 VIEWS = ("page", "pages", "view", "viewlet", "viewletManager", "service", "resource", "renderer", "portlet")
 PUBLIC = ("zope.Public", "zope2.Public")
 # for anything, for the site itself, or for the root
-ANYWHERE = (None, "*", "plone.base.interfaces.IPloneSiteRoot", "Products.CMFCore.interfaces.ISiteRoot")
+ANYWHERE = (
+    None,
+    "*",
+    "plone.base.interfaces.INavigationRoot",
+    "plone.base.interfaces.IPloneSiteRoot",
+    "Products.CMFCore.interfaces.ISiteRoot",
+)
 # by these a component answers a request without a permission of its own
 UNGUARDED = (
     "zope.interface.Interface",

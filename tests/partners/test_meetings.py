@@ -11,6 +11,7 @@ from plone.event.interfaces import IRecurrenceSupport
 from plone.event.utils import dt2int
 from samenbeter.interfaces import ISamenBeterLayer
 from samenbeter.partners import meetings
+from samenbeter.shared.occurrences import moment_of
 from test_partner_pages import link
 from test_partner_pages import make
 from test_partner_pages import texts
@@ -30,7 +31,7 @@ NOW = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
 def test_the_number_in_the_index_is_read_back(day):
     """Also on the days for which plone.event's own function fails."""
     moment = datetime(*day, tzinfo=timezone.utc)
-    assert meetings.moment_of(dt2int(moment)) == moment
+    assert moment_of(dt2int(moment)) == moment
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from at_the_desk import ANSWERED
 from at_the_desk import make
+from importing_site import Place
 from lxml import html
 from plone import api
 from plone.app.testing import logout
@@ -39,3 +40,11 @@ def page(request_):
         return html.fromstring(api.content.get_view(name, item, request_)())
 
     return page
+
+
+@pytest.fixture
+def place(functional_portal):
+    """A served desk; what works in the background is over when the test is."""
+    found = Place(functional_portal)
+    yield found
+    found.wait()

@@ -9,6 +9,7 @@ from datetime import timedelta
 from plone import api
 from plone.app.textfield import RichTextValue
 from plone.app.textfield.interfaces import IRichText
+from plone.base.interfaces.syndication import IFeedSettings
 from plone.dexterity.utils import createContentInContainer
 from plone.dexterity.utils import iterSchemataForType
 from plone.namedfile.file import NamedBlobImage
@@ -36,6 +37,10 @@ import yaml
 # as plone.event stores it: zoneinfo objects cannot be pickled by the ZODB
 TIMEZONE = pytz.timezone("Europe/Amsterdam")
 FRONT_PAGE = "samenbeter-front"
+# what the interface can be read in
+LANGUAGES = ("nl", "en")
+# of which people can follow what is new
+WITH_FEED = ("vraagbaak", "verhalen", "agenda")
 # id, title, description, layout
 FOLDERS = (
     ("modules", "Modules", "Zelf aan de slag, thuis en in je eigen tempo.", "samenbeter-modules"),
@@ -200,11 +205,16 @@ def make_accounts(demo):
 
 
 def finish(portal):
-    """Give the editors the agenda, the writers their folder, and the site its front page."""
+    """Give the editors the agenda, the site its front page, and machines their sitemap and feeds."""
     for folder, group in (("agenda", "Vraagbaak Editor"),):
         api.group.grant_roles(groupname=group, roles=["Contributor", "Editor", "Reviewer"], obj=portal[folder])
         portal[folder].reindexObjectSecurity()
     portal.setLayout(FRONT_PAGE)
+    languages = api.portal.get_registry_record("plone.available_languages")
+    api.portal.set_registry_record("plone.available_languages", list(dict.fromkeys([*languages, *LANGUAGES])))
+    api.portal.set_registry_record("plone.enable_sitemap", True)
+    for place in WITH_FEED:
+        IFeedSettings(portal[place]).enabled = True
     api.portal.set_registry_record(
         "samenbeter.shared.footer_links",
         [f"{page['title']}|/{page['ref']}" for page in load("pages.yaml")],

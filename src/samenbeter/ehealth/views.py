@@ -44,8 +44,10 @@ class ModulePage:
             "title": brain.Title,
             "url": brain.getURL(),
             "text": brain.Description,
+            "lang": self.sb.content_lang(brain),
             "picture": self.sb.picture(brain, "picture", fact.get("picture_alt", "")),
             "note": " ".join(f"{part.rstrip('.')}." for part in note if part),
+            "note_lang": self.sb.content_lang(brain),
         }
 
 
@@ -122,9 +124,10 @@ class Module(ModulePage, BrowserView):
         context = self.context
         how = _("module_by_link", default="Op de site van de aanbieder")
         name = _("module_by_code", default="Onder een schuilnaam")
+        lang = self.sb.content_lang(context)
         found = [
-            {"icon": "clock", "text": context.duration},
-            {"icon": "euro", "text": context.costs},
+            {"icon": "clock", "text": context.duration, "lang": lang},
+            {"icon": "euro", "text": context.costs, "lang": lang},
             {"icon": "external", "text": how} if self.by_link else {"icon": "lock", "text": name},
         ]
         checked = self.checked_on

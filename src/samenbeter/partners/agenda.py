@@ -42,6 +42,10 @@ class Meetings(SBMixin, Listing):
             query[self.filters[name][0]] = token
         return meetings.past(**query) if self.past else meetings.upcoming(**query)
 
+    def newest(self, limit):
+        """Return the first brains of a feed: what comes, soonest first."""
+        return [found if self.past else found[2] for found in self.results[:limit]]
+
     @cached_property
     def panel(self):
         """Return the panel of who may add a meeting."""
@@ -188,14 +192,8 @@ class Meeting(SBMixin, BrowserView):
 
     @property
     def themes(self):
-        """Return chips that lead to other meetings about the same."""
-        folder = aq_parent(aq_inner(self.meeting))
-        tokens = self._own("themes") or ()
-        titles = self.sb.terms("samenbeter.themes", tokens)
-        return [
-            {"title": title, "url": f"{folder.absolute_url()}?theme={token}"}
-            for token, title in zip(tokens, titles, strict=True)
-        ]
+        """Return chips that lead to all there is about the same."""
+        return self.sb.theme_links(self._own("themes"))
 
     @cached_property
     def pointing_here(self):

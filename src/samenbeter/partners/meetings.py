@@ -1,17 +1,12 @@
-"""Meetings: which come next, when that is in words, and their page.
+"""Meetings: which come next, when that is in words, and their page. No meeting is loaded."""
 
-A meeting that repeats stands in the catalog once, with all its dates in the
-indexes ``start`` and ``end``. We read them there: no meeting is loaded.
-"""
-
-from datetime import datetime
 from datetime import time
-from datetime import timezone
 from plone import api
 from plone.event.utils import pydt
 from samenbeter import _
 from samenbeter.partners import words
 from samenbeter.shared.listing import known
+from samenbeter.shared.occurrences import occurrences
 from samenbeter.shared.relations import brains_by_uid
 from zope.i18n import translate
 
@@ -48,30 +43,6 @@ def next_time(brain):
 
 def _catalog():
     return api.portal.get_tool("portal_catalog")
-
-
-def occurrences(brain):
-    """Return the (start, end) of each time that a meeting is held."""
-    first = pydt(brain.start), pydt(brain.end)
-    indexes = _catalog()._catalog.indexes
-    rid = brain.getRID()
-    starts = sorted(indexes["start"].getEntryForObject(rid, ()))
-    ends = sorted(indexes["end"].getEntryForObject(rid, ()))
-    if len(starts) < 2 or len(starts) != len(ends):
-        return [first]
-    return [(moment_of(start), moment_of(end)) for start, end in zip(starts, ends, strict=True)]
-
-
-def moment_of(value):
-    """Return the moment behind a number of the date index, in UTC.
-
-    ``plone.event.utils.int2dt`` fails for the 31st of a month and for December.
-    """
-    value, minute = divmod(value, 60)
-    value, hour = divmod(value, 24)
-    month, day = divmod(value - 1, 31)
-    year, month = divmod(month - 1, 12)
-    return datetime(year, month + 1, day + 1, hour, minute, tzinfo=timezone.utc)
 
 
 # -- in words
@@ -120,6 +91,7 @@ def rows(found, sb, request, organiser=True):
             "title": brain.Title,
             "url": brain.getURL(),
             "text": brain.Description,
+            "lang": sb.content_lang(brain),
             "icon": "calendar",
             "when": capital(when(start, end, sb, request)),
             "place": place(brain.location, fact.get("attendance")),

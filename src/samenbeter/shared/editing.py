@@ -26,19 +26,21 @@ class EditorPanel:
     """What one person may do with one item.
 
     :param add: {portal_type: words of the link} of what may be added inside.
+    :param pages: {name of a page of the item: (title of its permission, words of the link)}.
     """
 
-    def __init__(self, context, request, add=None):
+    def __init__(self, context, request, add=None, pages=None):
         self.context = context
         self.request = request
         self.add = add or {}
+        self.pages = pages or {}
 
     @cached_property
     def available(self):
         """True when there is anything to do for this person."""
         if api.user.is_anonymous():
             return False
-        return bool(self.may_edit or self.additions or self.steps)
+        return bool(self.may_edit or self.additions or self.links or self.steps)
 
     @cached_property
     def url(self):
@@ -66,6 +68,15 @@ class EditorPanel:
             {"title": title, "url": f"{self.url}/++add++{portal_type}"}
             for portal_type, title in self.add.items()
             if portal_type in allowed
+        ]
+
+    @cached_property
+    def links(self):
+        """Return {title, url} of the pages of the item that this person may open."""
+        return [
+            {"title": title, "url": f"{self.url}/{name}"}
+            for name, (permission, title) in self.pages.items()
+            if api.user.has_permission(permission, obj=self.context)
         ]
 
     @cached_property

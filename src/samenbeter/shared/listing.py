@@ -15,29 +15,12 @@ from Products.Five import BrowserView
 from Products.ZCTextIndex.ParseTree import ParseError
 from samenbeter import _
 from samenbeter.shared.counts import values_in_use
+from samenbeter.shared.queries import clean
+from samenbeter.shared.queries import text_query
 from urllib.parse import urlencode
 from zope.component import queryUtility
 from zope.i18n import translate
 from zope.schema.interfaces import IVocabularyFactory
-
-import re
-
-
-MAX_SEARCH = 200
-MAX_WORDS = 12
-# what the index would read as its own language, not as words
-_OPERATORS = frozenset(("and", "or", "not"))
-_WORD = re.compile(r"\w+")
-
-
-def text_query(text):
-    """Return what a visitor typed as a query for a text index; nothing when there are no words.
-
-    Quotes, brackets and stars mean nothing to a visitor: they are no part of
-    it. A word of three letters or more also finds longer words.
-    """
-    words = [word for word in _WORD.findall(text[:MAX_SEARCH].lower()) if word not in _OPERATORS]
-    return " ".join(f"{word}*" if len(word) > 2 else word for word in words[:MAX_WORDS])
 
 
 def known(value, default=None):
@@ -80,7 +63,7 @@ class Listing(BrowserView):
     @cached_property
     def search_text(self):
         """Return what the visitor typed in the search box."""
-        return self._parameter(self.search_name)[:MAX_SEARCH] if self.search_name else ""
+        return clean(self._parameter(self.search_name)) if self.search_name else ""
 
     @property
     def narrowed(self):
@@ -154,6 +137,11 @@ class Listing(BrowserView):
     def total(self):
         """Return how many items there are on all pages."""
         return len(self.results)
+
+    def newest(self, limit):
+        """Return the first brains of a feed: what is listed, what came last first."""
+        query = {**self.query(), "sort_on": "effective", "sort_order": "descending", "sort_limit": limit}
+        return api.portal.get_tool("portal_catalog")(query)[:limit]
 
     # -- addresses
 

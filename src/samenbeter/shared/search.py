@@ -1,10 +1,10 @@
 """The text by which our content is found: what is on its page, nothing else."""
 
-from lxml import html as lxml_html
 from plone.app.textfield.interfaces import IRichText
 from plone.dexterity.utils import iterSchemata
 from plone.indexer import indexer
 from samenbeter.interfaces import ISamenBeterContent
+from samenbeter.shared.html_text import text_of
 from zope.schema import getFieldsInOrder
 from zope.schema.interfaces import IList
 from zope.schema.interfaces import IText
@@ -23,6 +23,7 @@ NOT_SEARCHED = frozenset(
         "privacy_policy_url",
         "source_id",
         "source_url",
+        "sources",
     )
 )
 
@@ -30,10 +31,11 @@ NOT_SEARCHED = frozenset(
 @indexer(ISamenBeterContent)
 def SearchableText(obj):
     """The words of the title and of all text fields."""
-    return " ".join([obj.Title(), *_texts(obj)])
+    return " ".join([obj.Title(), *texts(obj)])
 
 
-def _texts(obj):
+def texts(obj):
+    """Yield the words of each text field of an item, but its title."""
     for schema in iterSchemata(obj):
         for name, field in getFieldsInOrder(schema):
             if name in NOT_SEARCHED or name == "title":
@@ -51,4 +53,4 @@ def _texts(obj):
 
 def plain_text(html):
     """Return the words of an HTML fragment."""
-    return lxml_html.fragment_fromstring(html, create_parent="div").text_content() if html.strip() else ""
+    return text_of(html)

@@ -41,7 +41,8 @@ apotheker|Apotheker|Pharmacist
 jeugdverpleegkundige|Jeugdverpleegkundige|Youth nurse
 lotgenoten|Lotgenoot|Fellow patient
 gemeente|Medewerker van de gemeente|Municipal officer
-budgetcoach|Budgetcoach|Budget coach""".splitlines()
+budgetcoach|Budgetcoach|Budget coach
+overheid|Overheid|Government""".splitlines()
 
 TARGET_GROUPS = """\
 iedereen|Iedereen|Everyone

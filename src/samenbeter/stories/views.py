@@ -27,6 +27,7 @@ def story_card(brain, sb):
         "title": brain.Title,
         "url": brain.getURL(),
         "text": brain.Description,
+        "lang": sb.content_lang(brain),
         "picture": sb.picture(brain, "portrait", facts.get("portrait_alt", "")),
         "drawing": "window",
     }
@@ -119,7 +120,7 @@ class Story(BrowserView):
     def answers(self):
         """Return {title, url} of the answers that refer to this story."""
         found = questions_referring_to(IUUID(self.context))
-        return [{"title": brain.Title, "url": brain.getURL()} for brain in found]
+        return [{"title": brain.Title, "url": brain.getURL(), "lang": self.sb.content_lang(brain)} for brain in found]
 
     def desk_url(self):
         """Return the address of the question desk; nothing when there is none."""

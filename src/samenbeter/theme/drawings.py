@@ -29,6 +29,7 @@ DISCIPLINE_ICONS = {
     "sociaal-raadslid": "book",
     "budgetcoach": "euro",
     "gemeente": "townhall",
+    "overheid": "townhall",
     "opbouwwerk": "house",
     "ervaring": "people",
     "lotgenoten": "people",

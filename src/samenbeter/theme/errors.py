@@ -1,30 +1,210 @@
-"""What a visitor reads when something fails."""
+"""What a visitor reads when something fails, and what an integrator gets.
 
+Neither says where it failed: a number does, which stands in the log beside the traceback.
+"""
+
+from AccessControl.security import checkPermission
+from functools import cached_property
+from plone import api
 from plone.rest.errors import ErrorHandling
 from plone.rest.interfaces import IAPIRequest
+from Products.CMFCore.interfaces import IContentish
 from Products.CMFPlone.browser.exceptions import ExceptionView
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from samenbeter import _
+from samenbeter import logger
+from samenbeter.shared import bare
+from samenbeter.theme.lost import desk
+from samenbeter.theme.lost import themes
+from samenbeter.theme.lost import words_of
+from transaction.interfaces import TransientError
+from zExceptions import Unauthorized
+from ZODB.POSException import StorageError
+from zope.component.hooks import getSite
+
+import json
+
+
+# status: (what happened, what to do)
+WORDS = {
+    400: (
+        _("error_unclear", default="Dit begrijpen wij niet"),
+        _("error_unclear_do", default="Ga terug en probeer het nog eens."),
+    ),
+    401: (
+        _("error_log_in", default="Log eerst in"),
+        _("error_log_in_do", default="Daarna zie je deze bladzijde, als hij voor jou is."),
+    ),
+    403: (
+        _("error_forbidden", default="Dit mag je niet zien"),
+        _(
+            "error_forbidden_do",
+            default="Vulde je iets in? Ga terug, laad de bladzijde opnieuw en probeer het nog eens.",
+        ),
+    ),
+    404: (
+        _("error_missing", default="Deze bladzijde is er niet"),
+        _("error_missing_why", default="Misschien is ze weggehaald. Of er zit een fout in het adres."),
+    ),
+    405: (
+        _("error_method", default="Dit kan hier niet"),
+        _("error_method_do", default="Ga terug en probeer het op een andere manier."),
+    ),
+    413: (
+        _("error_too_large", default="Dit is te groot"),
+        _("error_too_large_do", default="Kies een kleiner bestand, of stuur minder tegelijk."),
+    ),
+    500: (
+        _("error_ours", default="Er ging iets mis"),
+        _("error_ours_why", default="Dat ligt aan ons, niet aan jou. Probeer het over een paar minuten nog eens."),
+    ),
+    503: (
+        _("error_busy", default="Wij zijn er zo weer"),
+        _(
+            "error_busy_do",
+            default="Het is druk, of wij zijn aan het werk. Probeer het over een paar minuten nog eens.",
+        ),
+    ),
+}
+# Zope gives a KeyError of ours the status of a server that is busy
+OURS = (KeyError, NameError)
+# others write the same all the time, or the database is out of reach
+BUSY = (TransientError, StorageError)
+
+
+def status_of(error, response):
+    """Return the HTTP status of an exception, and set it."""
+    if isinstance(error, BUSY):
+        response.setStatus(503)
+    else:
+        response.setStatus(500 if isinstance(error, OURS) else type(error))
+    return response.getStatus()
+
+
+class ApiError(ErrorHandling):
+    """plone.rest's answer, without tracebacks; an error of ours says its number and nothing else."""
+
+    number = ""
+
+    def render_exception(self, exception):
+        """Return the answer as a dict."""
+        result = super().render_exception(exception)
+        result.pop("traceback", None)
+        if self.number:
+            return {"type": "InternalServerError", "message": "Something went wrong.", "error_number": self.number}
+        return result
 
 
 class ErrorPage(ExceptionView):
-    """Plone's error view: what it does stays, what it says is ours."""
+    """Plone's error view: where it looks for a moved page stays, what it says is ours."""
 
     sb_page = True
+    number = ""
+    status = 500
 
     def __call__(self):
-        """Return our page; an integrator gets plone.rest's JSON, which names the field."""
+        """Return the page, or JSON for who does not ask for a page."""
+        error = self.context
+        self.context = self.__parent__ = nearest(self.request)
+        self.status = status_of(error, self.request.response)
+        if self.status >= 500:
+            self.number = bare.number()
+            logger.error("Error %s", self.number, exc_info=error)
+        # what stands in it is not the page that was asked for: no rule for caching that page is for this
+        self.request.set("PUBLISHED", self)
+        self.request.response.setHeader("Cache-Control", "no-store")
+        try:
+            return self._answer(error)
+        except Exception as failure:
+            number = self.number or bare.number()
+            logger.error("Error %s: its page failed", number, exc_info=failure)
+            return self._bare(number)
+        finally:
+            # those who come later would set it anew, from the name of the exception
+            if not isinstance(error, Unauthorized):
+                self.request.response.setStatus(self.request.response.getStatus(), lock=True)
+
+    def _answer(self, error):
         if IAPIRequest.providedBy(self.request):
-            return ErrorHandling(self.context, self.request)()
-        return super().__call__()
+            answer = ApiError(error, self.request)
+            answer.number = self.number
+            return answer()
+        if self.status == 404 and self.plone_redirector_view.attempt_redirect():
+            return ""
+        if "text/html" not in self.request.getHeader("Accept", ""):
+            self.request.response.setHeader("Content-Type", "application/json")
+            said = {"error_type": type(error).__name__} if not self.number else {"error_number": self.number}
+            return json.dumps(said)
+        if self.status == 503:
+            self.request.response.setHeader("Retry-After", "120")
+        return self.index()
+
+    def _bare(self, number):
+        response = self.request.response
+        response.setHeader("Content-Type", "text/html; charset=utf-8")
+        if response.getStatus() < 500:
+            return bare.page(response.getStatus())
+        return bare.page(response.getStatus(), number)
 
     @property
     def missing(self):
         """True when the page is not there."""
-        return self.request.response.getStatus() == 404
+        return self.status == 404
+
+    @property
+    def words(self):
+        """Return (what happened, what to do)."""
+        return WORDS.get(self.status) or WORDS[400 if self.status < 500 else 500]
 
     @property
     def sb_title(self):
         """Return what happened, for the title of the page."""
-        if self.missing:
-            return _("error_missing", default="Deze bladzijde is er niet")
-        return _("error_ours", default="Er ging iets mis")
+        return self.words[0]
+
+    def searched(self):
+        """Return the words in the address, for the search field."""
+        return words_of(self.request.get("PATH_INFO", ""), getSite().getId())
+
+    @cached_property
+    def desk(self):
+        """Return the brain of the question desk, or None."""
+        return desk() if self.missing else None
+
+    def themes(self):
+        """Return the themes that have anything, as chips."""
+        return themes(self.context, self.request)
+
+
+def nearest(request):
+    """Return the content nearest to where it failed that the visitor may View; else the site.
+
+    What failed may be a view, or a method of one: a page cannot stand on these.
+    """
+    for parent in request.get("PARENTS") or ():
+        if IContentish.providedBy(parent) and checkPermission("zope2.View", parent):
+            return parent
+    return getSite()
+
+
+class NoAccess(BrowserView):
+    """For who is logged in and may not see a page; Plone sends them here."""
+
+    sb_page = True
+    index = ViewPageTemplateFile("templates/no_access.pt")
+
+    @property
+    def known(self):
+        """True for who is logged in; others came by the address alone."""
+        return not api.user.is_anonymous()
+
+    @property
+    def sb_title(self):
+        """Return what happened."""
+        return _("error_no_access", default="Deze bladzijde is niet voor jou") if self.known else WORDS[401][0]
+
+    def __call__(self):
+        """Return the page, with the status that says so."""
+        self.request.response.setStatus(403)
+        self.request.response.setHeader("Cache-Control", "no-store")
+        return self.index()

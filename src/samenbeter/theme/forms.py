@@ -10,6 +10,7 @@ from plone.app.z3cform.converters import DateWidgetConverter
 from plone.app.z3cform.interfaces import IContentBrowserWidget
 from plone.app.z3cform.interfaces import IDatetimeWidget
 from plone.app.z3cform.interfaces import IDateWidget
+from plone.app.z3cform.interfaces import IPasswordWidget
 from plone.app.z3cform.views import path as plones
 from plone.app.z3cform.views import RenderWidget
 from plone.formwidget.namedfile.interfaces import INamedFileWidget
@@ -17,7 +18,6 @@ from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from samenbeter.interfaces import ISamenBeterLayer
 from samenbeter.shared.picture import IPictureWidget
-from samenbeter.theme import resources
 from samenbeter.theme.drawings import icon
 from samenbeter.theme.frame import frame_enabled
 from samenbeter.theme.problems import problems
@@ -29,7 +29,6 @@ from z3c.form.interfaces import IRadioWidget
 from z3c.form.interfaces import ISingleCheckBoxWidget
 from zope.browserpage.viewpagetemplatefile import ViewPageTemplateFile as PlainTemplateFile
 from zope.component import adapter
-from zope.component.hooks import getSite
 from zope.i18n import translate
 from zope.interface import alsoProvides
 from zope.interface import Interface
@@ -75,10 +74,6 @@ class Form(BrowserView):
             }
             for problem in problems(form)
         ]
-
-    def script(self):
-        """Return the address of our script for forms."""
-        return resources.address(getSite().absolute_url(), "forms.js")
 
     def icon(self, name):
         """Return an icon, to insert with ``structure``."""
@@ -142,6 +137,11 @@ class Field(BrowserView):
     def errors(self):
         """Return what is wrong with the field, as texts."""
         return texts(self.widget.error, self.request) if self.widget.error else []
+
+    @property
+    def password(self):
+        """True for what only dots are shown of."""
+        return self.input and IPasswordWidget.providedBy(self.widget)
 
     @property
     def role(self):

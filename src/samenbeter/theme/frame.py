@@ -13,6 +13,7 @@ from plone.registry.interfaces import IRegistry
 from Products.CMFPlone.browser.main_template import MainTemplate
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from samenbeter.interfaces import ISamenBeterLayer
+from samenbeter.theme import resources
 from samenbeter.theme.page import is_ours
 from samenbeter.theme.page import Page
 from samenbeter.theme.settings import PREFIX
@@ -44,7 +45,10 @@ class Frame(MainTemplate):
 
     def page(self, view):
         """Return what the frame shows around this view."""
-        return Page(self.context, self.request, view)
+        page = Page(self.context, self.request, view)
+        if page.light:
+            resources.leave_out_editors_bundles(self.request, page.registry)
+        return page
 
     def ours(self, view):
         """Return True for a residents' page of ours.

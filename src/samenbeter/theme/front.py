@@ -11,7 +11,6 @@ from Products.CMFCore.utils import getToolByName
 from Products.Five import BrowserView
 from samenbeter import _
 from samenbeter.interfaces import ISamenBeterPage
-from samenbeter.shared.counts import values_in_use
 from samenbeter.theme import navigation
 from zope.component import getMultiAdapter
 from zope.interface import implementer
@@ -146,19 +145,8 @@ class Front(BrowserView):
         return cards
 
     def themes(self):
-        """Return a chip for each theme about which there is an answer."""
-        if self.desk is None or not self.questions:
-            return []
-        catalog = getToolByName(self.context, "portal_catalog")
-        used = values_in_use(
-            catalog,
-            "sb_themes",
-            portal_type="VraagbaakQuestion",
-            review_state="published",
-        )
-        url = self.desk.getURL()
-        titles = self.sb.vocabulary("samenbeter.themes")
-        return [{"title": title, "url": f"{url}?theme={token}"} for token, title in titles.items() if token in used]
+        """Return a chip for each theme that there is anything about."""
+        return self.sb.themes_in_use()
 
     def answered(self):
         """Return the newest questions, with the disciplines that answered."""
@@ -166,6 +154,7 @@ class Front(BrowserView):
             {
                 "title": brain.Title,
                 "url": brain.getURL(),
+                "lang": self.sb.content_lang(brain),
                 "note": self.sb.sentence(self.sb.terms("samenbeter.disciplines", brain.sb_disciplines or ())),
             }
             for brain in self.questions
@@ -178,6 +167,7 @@ class Front(BrowserView):
                 "title": brain.Title,
                 "url": brain.getURL(),
                 "text": brain.Description,
+                "lang": self.sb.content_lang(brain),
                 "picture": self.sb.picture(brain, "portrait"),
                 "drawing": "window",
             }
@@ -189,9 +179,13 @@ class Front(BrowserView):
             {
                 "title": brain.Title,
                 "url": brain.getURL(),
+                "lang": self.sb.content_lang(brain),
                 "icon": "calendar",
                 "text": f"{self.sb.day(brain.start)}, {self.sb.time(brain.start)}",
+                # a date is said in the language of the page
+                "text_lang": None,
                 "note": brain.location or "",
+                "note_lang": self.sb.content_lang(brain),
             }
             for brain in self.meetings
         ]

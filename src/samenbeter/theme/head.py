@@ -1,10 +1,13 @@
-"""What stands in the head of one page: title, addresses, stylesheets."""
+"""What stands in the head of one page: title, addresses, stylesheets, scripts."""
 
 from functools import cached_property
 from plone.app.theming.interfaces import IThemeSettings as IDiazoSettings
 from samenbeter import _
+from samenbeter.theme import addresses
+from samenbeter.theme import links
 from samenbeter.theme import resources
 from samenbeter.theme.problems import problems
+from samenbeter.theme.structured import Structured
 from zope.i18n import translate
 
 
@@ -33,7 +36,7 @@ class Head:
         site = self.page.brand
         if self.page.neighbourhood and self.page.neighbourhood not in site:
             site = f"{site} {self.page.neighbourhood}"
-        own = self._own_title()
+        own = self.own_title
         title = f"{own} - {site}" if own and own != site else site
         if self.page.form and problems(self.page.view):
             title = translate(
@@ -41,7 +44,9 @@ class Head:
             )
         return title
 
-    def _own_title(self):
+    @cached_property
+    def own_title(self):
+        """Return the title of the page itself, without the site; nothing for a front page without one."""
         own = self._text("sb_title")
         if own:
             return own
@@ -65,37 +70,62 @@ class Head:
 
     @cached_property
     def canonical(self):
-        """Return the one address of this page; none for an error."""
-        if self.page.error:
-            return ""
-        if self.page.here:
-            return self.page.context_state.canonical_object_url()
-        return self.page.context_state.current_base_url()
+        """Return the one address of this page; none for a page that is not indexed."""
+        return addresses.canonical(self.page)
+
+    @cached_property
+    def noindex(self):
+        """Return True for a page that search engines should not keep."""
+        return addresses.noindex(self.page)
+
+    @cached_property
+    def structured(self):
+        """Return what search engines read here in words of schema.org, as JSON; nothing for no data."""
+        return Structured(self.page).json()
+
+    @cached_property
+    def feeds(self):
+        """Return the feeds and calendars of this page: [{title, url, type}]."""
+        return links.links(self.page)
+
+    @cached_property
+    def alternates(self):
+        """Return this page's addresses in all languages; none for an error."""
+        return [] if self.page.error else self.page.languages.alternates()
 
     @cached_property
     def styles(self):
         """Return the addresses of the stylesheets that the frame links itself.
 
-        On Plone's own pages the resource registry adds its bundles, ours last.
+        Where the resource registry adds its bundles, ours and the site's own CSS come last by it.
         """
-        url = self.page.state.portal_url()
-        if not self.page.plain:
-            return [resources.barceloneta(url), *([resources.address(url, "forms.css")] if self.page.form else [])]
+        url = self.page.languages.home
+        if not self.page.light:
+            return [resources.barceloneta(url)]
         styles = [resources.address(url)]
         diazo = self.page.registry.forInterface(IDiazoSettings, check=False)
-        if diazo.custom_css:
+        if self.page.plain and diazo.custom_css:
             styles.append(f"{url}/@@custom.css")
         return styles
 
     @cached_property
+    def modules(self):
+        """Return the addresses of our scripts: none on a residents' page without a form."""
+        url = self.page.languages.home
+        if self.page.plain and not self.page.form:
+            return []
+        editors = [] if self.page.light else [resources.EDITORS_MODULE]
+        return [resources.address(url, name) for name in (resources.MODULE, *editors)]
+
+    @cached_property
     def font(self):
         """Return the address of the font, so that it is fetched with the stylesheet."""
-        return resources.address(self.page.state.portal_url(), resources.FONT)
+        return resources.address(self.page.languages.home, resources.FONT)
 
     @cached_property
     def favicon(self):
         """Return the site's icon: its own, or our two houses."""
-        url = self.page.state.portal_url()
+        url = self.page.languages.home
         if self.page.registry.get("plone.site_favicon", None):
             return f"{url}/favicon.ico"
         return resources.address(url, "icon.svg")

@@ -4,13 +4,16 @@ Rooms reach it by name only: ``tal:define="sb nocall:context/@@sb"``. Nothing he
 loads an object: what it says comes from its arguments, the registry and the catalog.
 """
 
+from functools import cached_property
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from samenbeter import _
 from samenbeter.theme import dates
 from samenbeter.theme import drawings
+from samenbeter.theme import languages
 from samenbeter.theme import parts
 from samenbeter.theme import resources
+from samenbeter.theme import themes
 from zope.annotation.interfaces import IAnnotations
 from zope.component import queryUtility
 from zope.component.hooks import getSite
@@ -105,13 +108,39 @@ class SB(BrowserView):
         return parts.telephone(number)
 
     def pages(self, batch):
-        """Return the links to the other pages of a batch, or None."""
+        """Return the links to the other pages of a batch, or None.
+
+        :param batch: or what ``parts.pages`` returned: of a list that makes the links itself.
+        """
+        if batch is None or isinstance(batch, dict):
+            return batch
         query = self.request.get("QUERY_STRING", "")
         return parts.pages(batch, self.request.get("ACTUAL_URL", ""), query)
 
+    def themes_in_use(self):
+        """Return {title, url} of the themes that have anything the visitor may see, for the macro "chips"."""
+        return themes.in_use(self.context, self.request)
+
+    def theme_links(self, tokens):
+        """Return {title, url} of the pages of these themes, for the macro "chips"."""
+        titles = self._titles("samenbeter.themes")
+        return [{"title": titles[token], "url": themes.address(token)} for token in tokens or () if token in titles]
+
     def resource(self, name):
         """Return the address of one of our static files, such as "desk.css"."""
-        return resources.address(getSite().absolute_url(), name)
+        # the same file in all languages
+        return resources.address(languages.without_prefix(self.request, getSite().absolute_url()), name)
+
+    def content_lang(self, item=None):
+        """Return the language of an item's texts for ``lang``, or None when it is that of the page.
+
+        :param item: a brain or a content object; None for a text of the site itself.
+        """
+        return languages.content_language(item, self.request, self._own_language)
+
+    @cached_property
+    def _own_language(self):
+        return languages.default()
 
     def picture(self, item, field, alt="", largest=1200):
         """Return the attributes of an item's picture, or None when it has none.

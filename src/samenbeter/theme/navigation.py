@@ -36,13 +36,14 @@ def sections(context, request, root_path):
     return cache[SECTIONS_KEY]
 
 
-def menu(found, context_path, here, files):
+def menu(found, context_path, here, files, lang):
     """Return the links of the menu.
 
     :param found: what ``sections`` returned.
     :param context_path: path of the page's own object.
     :param here: True when the page is the object's own page.
     :param files: types that are files, not pages.
+    :param lang: a function that returns the language of an item when the page has another.
     """
     links = []
     for path, brain in found.items():
@@ -54,11 +55,11 @@ def menu(found, context_path, here, files):
         elif context_path.startswith(path + "/"):
             current = "true"
         title = brain.Title or brain.getId
-        links.append({"title": title, "url": brain.getURL(), "current": current})
+        links.append({"title": title, "url": brain.getURL(), "current": current, "lang": lang(brain)})
     return links
 
 
-def crumbs(context, here, root, home, files):
+def crumbs(context, here, root, home, files, lang):
     """Return the links from the site down to the page, without the page itself.
 
     Only objects that traversal has loaded already are asked. A folder that the
@@ -67,6 +68,7 @@ def crumbs(context, here, root, home, files):
     :param here: True when the page is the object's own page.
     :param root: the site, or the folder that acts as one.
     :param home: title of the first link.
+    :param lang: a function that returns the language of an item when the page has another.
     """
     links = []
     item = aq_inner(context)
@@ -77,10 +79,10 @@ def crumbs(context, here, root, home, files):
             url = item.absolute_url()
             if getattr(item, "portal_type", None) in files:
                 url += "/view"
-            links.append({"title": pretty_title_or_id(item, item), "url": url})
+            links.append({"title": pretty_title_or_id(item, item), "url": url, "lang": lang(item)})
         item = parent
     if links or not (here and context == root):
-        links.append({"title": home, "url": root.absolute_url()})
+        links.append({"title": home, "url": root.absolute_url(), "lang": lang(None)})
     return links[::-1]
 
 

@@ -3,16 +3,23 @@
 from AccessControl import getSecurityManager
 from Acquisition import aq_inner
 from functools import cached_property
+from plone.dexterity.interfaces import IDexterityEditForm
 from plone.registry.interfaces import IRegistry
 from plone.z3cform.interfaces import IFormWrapper
 from Products.CMFPlone.browser.exceptions import ExceptionView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from Products.statusmessages.interfaces import IStatusMessage
 from samenbeter.interfaces import ISamenBeterPage
+from samenbeter.shared.fragments import for_visitors
 from samenbeter.theme import navigation
 from samenbeter.theme.drawings import drawing
 from samenbeter.theme.drawings import icon
 from samenbeter.theme.head import Head
+from samenbeter.theme.languages import content_language
+from samenbeter.theme.languages import Languages
 from samenbeter.theme.parts import telephone
+from samenbeter.theme.settings import PREFIX
+from z3c.form.interfaces import IAddForm
 from z3c.form.interfaces import IForm
 from zope.component import getMultiAdapter
 from zope.component import getUtility
@@ -23,14 +30,7 @@ SHARED = "samenbeter.shared"
 # Roles that only read: the toolbar has nothing for them.
 READERS = frozenset(("Anonymous", "Authenticated", "Member", "Reader"))
 
-# Plone's own pages that residents see; all others are for editors and stay light.
-RESIDENTS_VIEWS = frozenset(
-    "accessibility-info album_view contact-info document_view event_listing event_view "
-    "file_view full_view image_view insufficient-privileges listing_view logged-out "
-    "login login-help newsitem_view passwordreset register search sitemap "
-    "summary_view tabular_view thanks-page view".split()
-)
-
+# how a message looks: class, icon
 MESSAGES = {
     "warning": ("sb-msg--warn", "warning"),
     "error": ("sb-msg--err", "warning"),
@@ -47,10 +47,13 @@ class Page:
     """What is in the frame. Each part is looked up when the template asks for it.
 
     A view may say more about itself by attributes: ``sb_title`` and
-    ``sb_description`` (texts or messages), ``sb_wide`` (draws over the full width,
-    without the way back up), ``sb_theme`` ("auto" or "light").
+    ``sb_description`` (texts or messages), ``sb_crumbs`` (more of the way back up),
+    ``sb_wide`` (draws over the full width, without the way back up), ``sb_theme``
+    ("auto" or "light").
     """
 
+    navigation_template = ViewPageTemplateFile("templates/navigation.pt")
+    footer_template = ViewPageTemplateFile("templates/footer.pt")
     icon = staticmethod(icon)
     drawing = staticmethod(drawing)
 
@@ -91,6 +94,27 @@ class Page:
         return self.ours and not self.toolbar
 
     @cached_property
+    def light(self):
+        """True when the page stands on our stylesheet and our module, without Plone's own.
+
+        So does each page of somebody without the toolbar, but one on which content is
+        written, and one that the settings name.
+        """
+        return self.plain or not (self.toolbar or self._writes or self._needs_scripts)
+
+    @property
+    def _writes(self):
+        # the log-in page is an edit form too, but not one of content
+        return IAddForm.providedBy(getattr(self.view, "form_instance", None)) or IDexterityEditForm.providedBy(
+            self.view
+        )
+
+    @property
+    def _needs_scripts(self):
+        named = self.registry.get(f"{PREFIX}.scripted_pages", None) or ()
+        return not {"*", self.view_name, getattr(self.context, "portal_type", "")}.isdisjoint(named)
+
+    @cached_property
     def form(self):
         """True when the page is a form of Plone's form library."""
         return IFormWrapper.providedBy(self.view) or IForm.providedBy(self.view)
@@ -115,8 +139,7 @@ class Page:
         wanted = getattr(self.view, "sb_theme", None)
         if wanted:
             return wanted
-        residents = self.ours or self.view_name in RESIDENTS_VIEWS
-        return "auto" if residents and not self.toolbar else "light"
+        return "auto" if self.light else "light"
 
     @cached_property
     def here(self):
@@ -143,6 +166,25 @@ class Page:
         """Return what stands in the head of the page."""
         return Head(self)
 
+    @cached_property
+    def languages(self):
+        """Return the addresses of this page in the languages of the site."""
+        return Languages(self.request, self.state.portal())
+
+    def lang_of(self, item):
+        """Return the language of an item when the page has another; None: of the site's own texts."""
+        return content_language(item, self.request, self.state.default_language())
+
+    @cached_property
+    def content_lang(self):
+        """Return the language of the site's own texts, such as its name, when the page has another."""
+        return self.lang_of(None)
+
+    @cached_property
+    def article_lang(self):
+        """Return the language of the item that one of Plone's own pages shows, when the page has another."""
+        return self.lang_of(self.context) if self.here and not self.ours else None
+
     # -- the body
 
     def body_class(self, layout, template):
@@ -158,7 +200,7 @@ class Page:
         classes = layout.bodyClass(template, self.view).split()
         if not self.toolbar:
             classes = [c for c in classes if not c.startswith("plone-toolbar")]
-        return " ".join(["sb-frame", *classes])
+        return " ".join(["sb-frame", *(["sb-light"] if self.light else []), *classes])
 
     @cached_property
     def messages(self):
@@ -173,12 +215,30 @@ class Page:
     def _files(self):
         return frozenset(self.registry.get(navigation.USE_VIEW, None) or ())
 
+    @property
+    def navigation(self):
+        """Return the main menu and the visitor's own links, as HTML."""
+        root = self.state.navigation_root_path()
+        below = self.path.removeprefix(root).strip("/")
+        # which link is lit: by section, and by being on its own page
+        place = (root, below.partition("/")[0], str(self.here and "/" not in below), self.view_name)
+        return for_visitors(self.request, "theme.navigation", self.navigation_template, *place)
+
+    @property
+    def footer(self):
+        """Return what stands below every page, as HTML."""
+        return for_visitors(self.request, "theme.footer", self.footer_template)
+
+    @cached_property
+    def path(self):
+        """Return the path of the page's object."""
+        return "/".join(self.context.getPhysicalPath())
+
     @cached_property
     def menu(self):
         """Return the main menu."""
         found = navigation.sections(self.context, self.request, self.state.navigation_root_path())
-        path = "/".join(self.context.getPhysicalPath())
-        return navigation.menu(found, path, self.here, self._files)
+        return navigation.menu(found, self.path, self.here, self._files, self.lang_of)
 
     @cached_property
     def account(self):
@@ -190,7 +250,8 @@ class Page:
         """Return the way back up."""
         root = self.state.navigation_root()
         home = self.neighbourhood or self.brand
-        return navigation.crumbs(self.context, self.here, root, home, self._files)
+        above = navigation.crumbs(self.context, self.here, root, home, self._files, self.lang_of)
+        return [*above, *getattr(self.view, "sb_crumbs", ())]
 
     @cached_property
     def help_phone(self):

@@ -22,6 +22,11 @@ def paragraphs(text):
     ]
 
 
+def in_a_sentence(title):
+    """Return a title as it stands within a sentence; "GGZ-zorg" keeps its capitals."""
+    return title[:1].lower() + title[1:] if title[1:2].islower() else title
+
+
 def telephone(number):
     """Return the tel: address of a number as people write it; nothing for no number."""
     number = (number or "").strip()

@@ -20,6 +20,18 @@ class IThemeSettings(Interface):
         default=True,
         required=False,
     )
+    scripted_pages = schema.List(
+        title=_("setting_scripted_pages", default="Bladzijden met de scripts van Plone"),
+        description=_(
+            "setting_scripted_pages_help",
+            default="Bezoekers krijgen die scripts niet: de bladzijden zijn zo veel lichter. Kan een bladzijde van "
+            "een andere uitbreiding niet zonder? Zet hier de naam van die bladzijde of van het soort inhoud. "
+            "Een op elke regel. Een sterretje (*) is alles.",
+        ),
+        value_type=schema.TextLine(),
+        default=[],
+        required=False,
+    )
 
 
 IThemeSettings.setTaggedValue("samenbeter.prefix", PREFIX)

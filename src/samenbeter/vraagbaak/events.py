@@ -1,5 +1,6 @@
 """What follows from a change at the desk."""
 
+from Acquisition import aq_base
 from Acquisition import aq_inner
 from Acquisition import aq_parent
 from datetime import date
@@ -9,10 +10,21 @@ from samenbeter.vraagbaak.settings import PREFIX
 
 
 def follow_answer(answer, event):
-    """Keep the question's disciplines in the catalog in step with its contributions."""
-    question = aq_parent(aq_inner(answer))
+    """Keep what the catalog knows of a question in step with its contributions."""
+    _reindex(aq_parent(aq_inner(answer)))
+
+
+def follow_moved_answer(answer, event):
+    """The same when a contribution is removed, or comes from elsewhere. A new one has no words to find yet."""
+    # a question that goes takes its contributions along: there is nothing left to reindex
+    if event.oldParent is not None and aq_base(event.object) is aq_base(answer):
+        _reindex(event.oldParent)
+        _reindex(event.newParent)
+
+
+def _reindex(question):
     if IVraagbaakQuestion.providedBy(question):
-        question.reindexObject(idxs=["sb_disciplines"])
+        question.reindexObject(idxs=["sb_disciplines", "SearchableText"])
 
 
 def follow_assignment(question, event):

@@ -1,10 +1,15 @@
 """Settings of the desk: registry prefix ``samenbeter.vraagbaak``."""
 
 from samenbeter import _
+from samenbeter.shared.fields import FieldError
 from samenbeter.shared.settings import TERMS_HELP
+from samenbeter.shared.terms import ITermLines
 from samenbeter.shared.terms import TermLines
 from zope import schema
+from zope.component import getUtility
+from zope.interface import implementer
 from zope.interface import Interface
+from zope.schema.interfaces import IVocabularyFactory
 
 
 PREFIX = "samenbeter.vraagbaak"
@@ -16,8 +21,76 @@ peer_experience|Ervaring van een ander|Experience of a peer
 see_gp|Ga naar je huisarts|See your GP""".splitlines()
 
 
+# what the national government calls it, and our word for it
+IMPORT_THEMES = """\
+Belastingen, uitkeringen en toeslagen|geld
+Overheid en democratie|geld
+Paspoort en identiteitskaart|geld
+Privacy en persoonsgegevens|geld
+Digitale overheid|geld
+Identiteitsfraude|geld
+Schulden|geld
+Armoedebestrijding|geld
+Zorgverzekering|geld
+Bouwen en wonen|wonen
+Langdurige zorg|wonen
+Zorg en ondersteuning thuis|wonen
+Werk|werk
+Basisvaardigheden|werk
+Verkiezingen gemeenteraad 2026|werk
+Ouderenzorg|ouder
+Verpleeghuizen en zorginstellingen|ouder
+Overlijden|rouw
+Erven|rouw
+Zwangerschap en geboorte|kinderen
+Aangifte geboorte en naamskeuze kind|kinderen
+Erkenning kind|kinderen
+Kinderopvang|kinderen
+Jeugdhulp|kinderen
+Mantelzorg|mantelzorg
+Eenzaamheid|alleen
+Sport en bewegen|bewegen
+Overgewicht|eten
+Roken|roken
+Geestelijke gezondheidszorg|piekeren
+Dementie|ziekte""".splitlines()
+
+
+def theme_pair(line):
+    """Return (their word, our token) of a line; raise ValueError when it is none."""
+    theirs, bar, token = (part.strip() for part in line.rpartition("|"))
+    if not (theirs and bar and token):
+        raise ValueError(line)
+    return theirs, token
+
+
+@implementer(ITermLines)
+class ThemeLines(schema.List):
+    """Lines that say which of our themes belongs to a word of others."""
+
+    def _validate(self, value):
+        super()._validate(value)
+        if self.interface is None:
+            # a field checks its own default while it is being defined
+            return
+        themes = getUtility(IVocabularyFactory, "samenbeter.themes")(None)
+        for line in value:
+            try:
+                fine = theme_pair(line)[1] in themes
+            except ValueError:
+                fine = False
+            if not fine:
+                message = _(
+                    "import_themes_error",
+                    default="Deze regel klopt niet: “${line}”. Schrijf het zoals: Overlijden|rouw. "
+                    "Het tweede woord is het korte woord van een thema.",
+                    mapping={"line": line[:60]},
+                )
+                raise FieldError(message)
+
+
 class IVraagbaakSettings(Interface):
-    """The kinds of answers, and how long one stays fresh."""
+    """The kinds of answers, how long one stays fresh, and what imported questions are about."""
 
     answer_types = TermLines(
         index="sb_kind",
@@ -31,6 +104,16 @@ class IVraagbaakSettings(Interface):
         min=1,
         max=60,
         default=12,
+    )
+    import_themes = ThemeLines(
+        title=_("setting_import_themes", default="Thema’s van ingelezen vragen"),
+        description=_(
+            "setting_import_themes_help",
+            default="Eén per regel: hun woord|ons korte woord. Een woord dat hier niet staat, geeft geen thema.",
+        ),
+        value_type=schema.TextLine(),
+        default=IMPORT_THEMES,
+        required=False,
     )
 
 

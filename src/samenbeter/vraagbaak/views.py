@@ -16,6 +16,7 @@ from samenbeter.shared.openings import opening_rows
 from samenbeter.shared.relations import brains_by_path
 from samenbeter.shared.relations import may_view
 from samenbeter.shared.relations import paths
+from samenbeter.vraagbaak.importing import DISCIPLINE
 from samenbeter.vraagbaak.voices import html
 from samenbeter.vraagbaak.voices import is_web_address
 from samenbeter.vraagbaak.voices import Voice
@@ -25,6 +26,7 @@ from zope.interface import implementer
 
 
 ALIKE = 5
+IMPORT = "SamenBeter vraagbaak: Import questions"
 
 
 def month_text(day, request):
@@ -53,7 +55,8 @@ class Desk(Listing):
     def panel(self):
         """Return the panel of the editors."""
         add = {"VraagbaakQuestion": _("add_question", default="Schrijf een vraag")}
-        return EditorPanel(self.context, self.request, add)
+        pages = {"@@import": (IMPORT, _("import_title", default="Vragen inlezen"))}
+        return EditorPanel(self.context, self.request, add, pages)
 
     @property
     def intro(self):
@@ -88,6 +91,7 @@ class Desk(Listing):
         return {
             "title": brain.Title,
             "url": brain.getURL(),
+            "lang": self.sb.content_lang(brain),
             "icon": "chat",
             "kind": self.sb.term("samenbeter.answer_types", kind) if kind else None,
             "note": self.sb.sentence(disciplines),
@@ -163,7 +167,11 @@ class Answered(BrowserView):
                 if reason and reason not in said:
                     given.append(reason)
                     said.add(reason)
-        return [list_item(self._targets[path], self.sb, " ".join(given)) for path, given in reasons.items()]
+        lang = self.sb.content_lang(self.context)
+        return [
+            {**list_item(self._targets[path], self.sb, " ".join(given)), "note_lang": lang}
+            for path, given in reasons.items()
+        ]
 
 
 @implementer(ISamenBeterPage)
@@ -203,7 +211,8 @@ class Question(Answered):
     def checks(self):
         """Return what was done to make it right, for the macro "checked"."""
         found = []
-        count = sum(voice.accepted for voice in self.voices)
+        # the government is nobody in particular
+        count = sum(voice.accepted and voice.discipline != DISCIPLINE for voice in self.voices)
         if count == 1:
             found.append({"icon": "people", "text": _("question_voices_one", default="1 mens gaf antwoord")})
         elif count:
@@ -259,7 +268,11 @@ class Question(Answered):
             sort_limit=ALIKE + 1,
         )[: ALIKE + 1]
         own = self.context.getId()
-        return [{"title": b.Title, "url": b.getURL()} for b in brains if b.getId != own][:ALIKE]
+        return [
+            {"title": brain.Title, "url": brain.getURL(), "lang": self.sb.content_lang(brain)}
+            for brain in brains
+            if brain.getId != own
+        ][:ALIKE]
 
 
 @implementer(ISamenBeterPage)
