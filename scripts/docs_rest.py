@@ -17,7 +17,7 @@ that stands here. Ids, UIDs and times differ at your place.
 * What somebody may not see is not there: a hidden relation is ``null`` or missing from its list, and a reference to it
   is refused with the same words as a reference to nothing.
 * A relation is written as a path, a UID, an integer id or an address.
-* Errors come in the language of ``Accept-Language`` (nl or en)."""
+* Titles and errors are in Dutch; below ``/en`` in English, where the site offers it: ``GET /en/partners``."""
 
 # heading, sentence, {name of the pair: sentence}
 SECTIONS = (
@@ -56,6 +56,17 @@ SECTIONS = (
             "question-create-short": "A question with nothing but a title.",
             "question-publish-refused": "Publishing it (after ``review``) names what is missing.",
             "error-field": "A wrong value is refused at its field.",
+        },
+    ),
+    (
+        "Many questions at once",
+        "Editors import questions of the national format; see `how <../how-to/import.rst>`__.",
+        {
+            "import-create": "Begin with records, with an address, or with JSON lines.",
+            "import-get": "See how far it is, and what could not go in.",
+            "import-finished": "What is finished cannot be stopped or go on.",
+            "import-refused": "A wrong request is refused at its field.",
+            "import-list": "The last twenty imports.",
         },
     ),
     (

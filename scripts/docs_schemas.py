@@ -39,6 +39,7 @@ WORDS = {
     "Int": "whole number",
     "Bool": "yes or no",
     "TermLines": "lines ``token|Nederlands|English``",
+    "ThemeLines": "lines ``their word|our token``",
 }
 
 

@@ -73,6 +73,7 @@ INDEXES = {
     "sb_related": "UIDs of what the page of the item points at.",
     "sb_partner": "UIDs of the partners that it comes from.",
     "sb_review_on": "The day from which it has to be looked at again.",
+    "sb_source_id": "What the source of an imported question calls it.",
     "sb_facts": "Short texts that a card in a list shows.",
 }
 

@@ -2,8 +2,8 @@
 
 from plone import api
 from plone.base.interfaces import INonInstallable
-from samenbeter import caching
 from samenbeter import uninstall
+from samenbeter.shared import caching
 from zope.interface import implementer
 
 

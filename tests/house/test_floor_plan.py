@@ -1,9 +1,9 @@
 """Each room has the same floor plan, and files that are read in one sitting."""
 
-from allowed import ALSO_PLANNED
-from allowed import LONG_FILES
-from allowed import PLAN
-from allowed import ROOM_FILES
+from allowed_files import ALSO_PLANNED
+from allowed_files import LONG_FILES
+from allowed_files import PLAN
+from allowed_files import ROOM_FILES
 from where import files
 from where import name_of
 from where import PACKAGE

@@ -5,6 +5,7 @@ from actors import user_id
 from examples import Recorder
 from plone import api
 from plone.app.testing import SITE_OWNER_NAME
+from samenbeter.vraagbaak.runner import threads
 
 import base64
 import io
@@ -132,6 +133,28 @@ def test_question_cannot_be_published_without_an_answer(record):
     )
     record.session.post(f"{record.base}{question}/@workflow/review", json={}, headers={"Accept": "application/json"})
     record("question-publish-refused", "POST", f"{question}/@workflow/publish", {})
+
+
+def test_import(record):
+    good = {
+        "id": "kaart-1",
+        "canonical": "https://bron.example/kaart",
+        "question": "Waar haal ik een kaart op?",
+        "introduction": "<p>Bij het loket.</p>",
+        "content": [{"paragraphtitle": "Meenemen", "paragraph": "<p>Neem een foto mee.</p>"}],
+        "authorities": ["Ministerie van Kaarten"],
+        "themes": ["Overheid en democratie"],
+        "lastmodified": "2026-11-01T09:00:00Z",
+        "license": "CC0 1.0 Universal",
+    }
+    broken = {"id": "kaart-2", "question": ""}
+    job = record.create("import-create", "/vraagbaak/@imports", {"data": [good, broken]}, "import-1")
+    for thread in list(threads.values()):
+        thread.join(60)
+    record("import-get", "GET", job)
+    record("import-finished", "PATCH", job, {"state": "stopped"})
+    record("import-refused", "POST", "/vraagbaak/@imports", {"url": "http://bron.example/faq"})
+    record("import-list", "GET", "/vraagbaak/@imports")
 
 
 def test_module(record):

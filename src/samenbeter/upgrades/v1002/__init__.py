@@ -1,7 +1,7 @@
 """1002: the public side: imported questions, and what is found by search."""
 
 from plone import api
-from samenbeter import caching
+from samenbeter.shared import caching
 from samenbeter.upgrades import reindex
 from samenbeter.upgrades import run_profile
 
