@@ -228,7 +228,7 @@ class TestPrivate:
 class TestWords:
     def test_how_far_it_is(self, place, monkeypatch):
         job = place.job(place.add(lines(*map(record, range(4)))))
-        assert import_words.progress_text(job) == "0 van 4 vragen"
+        assert import_words.progress_text(job, language="nl") == "0 van 4 vragen"
         job.take("me")
         job.progress.position = 1
         start = job.progress.run_started
@@ -236,5 +236,5 @@ class TestWords:
             # the lease of a runner that shows no sign of life would be over
             job.progress.lease = start + timedelta(seconds=seconds + 1)
             monkeypatch.setattr(jobs, "now", lambda later=start + timedelta(seconds=seconds): later)
-            assert import_words.progress_text(job) == f"1 van 4 vragen, nog ongeveer {words}"
+            assert import_words.progress_text(job, language="nl") == f"1 van 4 vragen, nog ongeveer {words}"
         assert import_words.percent(job) == 25
