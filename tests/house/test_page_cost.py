@@ -27,7 +27,7 @@ FEW, MANY = 20, 400
 COSTS = {
     "front": (7, 0),
     "desk": (1, 1),
-    "question": (3, 3),
+    "question": (2, 3),
     "partners": (1, 1),
     "partner": (6, 2),
     "offer": (3, 3),

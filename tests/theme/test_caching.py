@@ -59,6 +59,19 @@ def withdraw(site):
     move(site["verhalen"]["thee"], "retracted")
 
 
+def publish(site):
+    story = api.content.create(site["verhalen"], "SuccessStory", "soep", title="Soep op het plein", themes=["eten"])
+    move(story, "published")
+
+
+def publish_about_a_new_theme(site):
+    publish(site)
+
+
+def rename_the_theme_of_a_page(site):
+    rename_a_theme(site)
+
+
 def add_to_the_menu(site):
     folder = api.content.create(site, "Folder", "agenda", title="Agenda")
     api.content.transition(folder, "publish")
@@ -73,6 +86,9 @@ CHANGES = {
     edit: ("/verhalen", "Thee met", "Koffie met"),
     withdraw: ("/verhalen", "Thee met", None),
     rename_a_theme: ("/verhalen?theme=alleen", "Alleen zijn", "Samen zijn"),
+    rename_the_theme_of_a_page: ("/thema", "Alleen zijn", "Samen zijn"),
+    publish: ("/verhalen", None, "Soep op"),
+    publish_about_a_new_theme: ("/thema", None, "Eten en gewicht"),
     add_to_the_menu: ("", None, ">Agenda<"),
     change_a_number: ("", "tel:112", "tel:144"),
 }

@@ -15,6 +15,7 @@ from Products.Five import BrowserView
 from Products.ZCTextIndex.ParseTree import ParseError
 from samenbeter import _
 from samenbeter.shared.counts import values_in_use
+from samenbeter.shared.fragments import for_visitors
 from samenbeter.shared.queries import clean
 from samenbeter.shared.queries import text_query
 from urllib.parse import urlencode
@@ -180,7 +181,9 @@ class Listing(BrowserView):
         query = {"path": "/".join(self.context.getPhysicalPath()), "portal_type": self.portal_type}
         if self.review_state:
             query["review_state"] = self.review_state
-        return values_in_use(api.portal.get_tool("portal_catalog"), index, **query)
+        catalog = api.portal.get_tool("portal_catalog")
+        key = (index, repr(sorted(query.items())))
+        return for_visitors(self.request, "shared.in_use", lambda: values_in_use(catalog, index, **query), *key)
 
     @property
     def theme_chips(self):

@@ -118,6 +118,9 @@ class Themes(BrowserView):
 
     def cards(self):
         """Return the themes that have anything, with how much of each kind."""
+        return for_visitors(self.request, "theme.cards", self._cards)
+
+    def _cards(self):
         cards = []
         for token, title in self.titles.items():
             found = self.finder.about(self.finder.current, token)

@@ -8,6 +8,7 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from samenbeter import _
 from samenbeter.interfaces import ISamenBeterPage
 from samenbeter.shared.editing import EditorPanel
+from samenbeter.shared.fragments import for_visitors
 from samenbeter.shared.kinds import is_over
 from samenbeter.shared.kinds import list_item
 from samenbeter.shared.listing import known
@@ -255,24 +256,21 @@ class Question(Answered):
 
     def alike(self):
         """Return {title, url} of other questions about the same themes."""
-        themes = self.context.themes
+        themes = sorted(self.context.themes or ())
         if not themes:
             return []
-        brains = api.portal.get_tool("portal_catalog")(
-            path="/".join(self.desk.getPhysicalPath()),
-            portal_type="VraagbaakQuestion",
-            review_state="published",
-            sb_themes=themes,
-            sort_on="effective",
-            sort_order="descending",
-            sort_limit=ALIKE + 1,
-        )[: ALIKE + 1]
-        own = self.context.getId()
-        return [
-            {"title": brain.Title, "url": brain.getURL(), "lang": self.sb.content_lang(brain)}
-            for brain in brains
-            if brain.getId != own
-        ][:ALIKE]
+        desk = "/".join(self.desk.getPhysicalPath())
+        # the same for all questions about these themes
+        found = for_visitors(self.request, "vraagbaak.alike", lambda: self._newest(desk, themes), desk, *themes)
+        own = self.context.absolute_url()
+        return [question for question in found if question["url"] != own][:ALIKE]
+
+    def _newest(self, desk, themes):
+        """Return one more than are shown: the question itself may be among them."""
+        query = {"path": desk, "portal_type": "VraagbaakQuestion", "review_state": "published", "sb_themes": themes}
+        query |= {"sort_on": "effective", "sort_order": "descending", "sort_limit": ALIKE + 1}
+        brains = api.portal.get_tool("portal_catalog")(query)[: ALIKE + 1]
+        return [{"title": b.Title, "url": b.getURL(), "lang": self.sb.content_lang(b)} for b in brains]
 
 
 @implementer(ISamenBeterPage)
