@@ -118,6 +118,7 @@ def start_ours(app, name):
 
     site = add_site(app, name, setup_content=False)
     demo.apply_profile(site, demo.PROFILE, lambda step: None)
+    api.portal.set_registry_record("plone.caching.interfaces.ICacheSettings.enabled", True)
     add_writer(group="Vraagbaak Editor")
     folder = createContentInContainer(site, "Folder", id="partners", title="Partners", checkConstraints=False)
     api.content.transition(folder, "publish")

@@ -42,7 +42,6 @@ def after_install(setup):
             api.group.create(groupname=name, title=name, roles=[name])
     for permission, ours in GRANTS.items():
         uninstall.change_roles_of(portal, permission, {*uninstall.roles_of(portal, permission), *ours})
-    caching.switch_on()
     # content of an earlier install
     uninstall.restore_partner_groups({"Expert": "experts", "Partner Manager": "managers"})
     uninstall.bring_layouts_back(portal)

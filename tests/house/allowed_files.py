@@ -46,6 +46,7 @@ ROOM_FILES = {
     "theme": {
         "addresses.py": "the one address of each page, and what is not indexed",
         "caching.py": "what a browser may keep",
+        "cookies.py": "no cookie for visitors",
         "dates.py": "dates as people write them",
         "drawings.py": "icons and drawings",
         "early.py": "errors from before the site is reached",

@@ -6,6 +6,7 @@ from allowed import WRITTEN_BY_PLONE
 from base64 import b64encode
 from itertools import chain
 from itertools import islice
+from plone import api
 from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import SITE_OWNER_PASSWORD
 from plone.transformchain.interfaces import IBeforeTransformsEvent
@@ -64,6 +65,9 @@ class Writes:
 def places(demo_portal):
     """One item of each type in each state, and the site itself."""
     portal = demo_portal
+    with api.env.adopt_user(username=SITE_OWNER_NAME):
+        # the demo has none, and our lists are for it too
+        api.content.transition(api.content.create(portal, "Collection", "lijst"), "publish")
     found = {("site", ""): portal}
     for brain in portal.portal_catalog.unrestrictedSearchResults(path="/plone", sort_on="created"):
         obj = brain._unrestrictedGetObject()

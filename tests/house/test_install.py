@@ -24,6 +24,8 @@ import transaction
 
 
 PASSWORD = "a-long-test-password"
+OUR_RECORDS = ("samenbeter.", "plone.bundles/samenbeter.", "plone.app.caching.weakCaching.samenbeter.")
+OUR_CACHING = {"samenbeter.page": "plone.app.caching.weakCaching"}
 PANELS = [c.get("action_id") for c in xml_of(PROFILES / "default" / "controlpanel.xml").iter("configlet")]
 
 
@@ -141,9 +143,12 @@ class TestItOnlyAdds:
         before = {name: record.value for name, record in registry.records.items()}
         install(site)
         after = {name: record.value for name, record in registry.records.items()}
+        # a list that all rules share: ours comes in, the others stay
+        operations = "plone.caching.interfaces.ICacheSettings.operationMapping"
+        assert after.pop(operations) == {**(before.pop(operations) or {}), **OUR_CACHING}
         assert {name: after.get(name) for name in before} == before
         new = {name for name in after if name not in before}
-        assert {name for name in new if not name.startswith(("samenbeter.", "plone.bundles/samenbeter."))} == set()
+        assert {name for name in new if not name.startswith(OUR_RECORDS)} == set()
 
     def test_stock_permissions_only_gain_our_roles(self, site):
         """Nobody loses one, and nobody else gets one."""

@@ -80,6 +80,7 @@ def make(var):
         )
         setSite(portal)
         site.apply_profile(portal, site.PROFILE, lambda step: None)
+        api.portal.set_registry_record("plone.caching.interfaces.ICacheSettings.enabled", True)
         desk = api.content.create(portal, "Vraagbaak", "vraagbaak", title="Vraagbaak")
         api.content.transition(desk, "open")
         folder = api.content.create(portal, "Folder", "partners", title="Partners")

@@ -15,7 +15,8 @@ OWNER = (SITE_OWNER_NAME, SITE_OWNER_PASSWORD)
 
 @pytest.fixture
 def site(functional_portal):
-    """A site with a public folder of stories, one of them published."""
+    """A site that lets browsers keep pages, with a public folder of stories, one of them published."""
+    api.portal.set_registry_record("plone.caching.interfaces.ICacheSettings.enabled", True)
     with api.env.adopt_user(username=SITE_OWNER_NAME):
         functional_portal.setLayout("samenbeter-front")
         folder = api.content.create(functional_portal, "Folder", "verhalen", title="Verhalen")

@@ -39,6 +39,7 @@ TIMEZONE = pytz.timezone("Europe/Amsterdam")
 FRONT_PAGE = "samenbeter-front"
 # what the interface can be read in
 LANGUAGES = ("nl", "en")
+CACHING = "plone.caching.interfaces.ICacheSettings.enabled"
 # of which people can follow what is new
 WITH_FEED = ("vraagbaak", "verhalen", "agenda")
 # id, title, description, layout
@@ -213,6 +214,7 @@ def finish(portal):
     languages = api.portal.get_registry_record("plone.available_languages")
     api.portal.set_registry_record("plone.available_languages", list(dict.fromkeys([*languages, *LANGUAGES])))
     api.portal.set_registry_record("plone.enable_sitemap", True)
+    api.portal.set_registry_record(CACHING, True)
     for place in WITH_FEED:
         IFeedSettings(portal[place]).enabled = True
     api.portal.set_registry_record(

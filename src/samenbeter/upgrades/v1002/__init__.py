@@ -1,7 +1,6 @@
 """1002: the public side: imported questions, and what is found by search."""
 
 from plone import api
-from samenbeter.shared import caching
 from samenbeter.upgrades import reindex
 from samenbeter.upgrades import run_profile
 
@@ -9,7 +8,6 @@ from samenbeter.upgrades import run_profile
 def upgrade(setup):
     """Bring what the profile added since 1001, and the text by which questions are found."""
     run_profile(setup, "1002")
-    caching.switch_on()
     add_discipline("overheid|Overheid|Government")
     catalog = api.portal.get_tool("portal_catalog")
     reindex(catalog, ["SearchableText", "sb_source_id"], portal_type="VraagbaakQuestion")
