@@ -3,6 +3,7 @@
 from io import BytesIO
 from plone import api
 from plone.app.testing import SITE_OWNER_NAME
+from plone.dexterity.schema import generated
 from Products.CMFPlone.factory import addPloneSite
 from zope.annotation.interfaces import IAnnotations
 from zope.component.hooks import setSite
@@ -19,11 +20,15 @@ DEPENDENCIES = ("plone.restapi:default", "plone.app.relationfield:default", "plo
 # a default that Plone computes when it is asked for
 NOW = re.compile(r"<default>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+</default>")
 PROFILE = "profile-samenbeter:default"
+_KEPT = []
 UNINSTALL = "profile-samenbeter:uninstall"
 
 
 def make_site(app, site_id="buurt"):
     """Make a classic site with our dependencies in it, and make it the current one."""
+    # Plone makes a schema of the same name for each site of the same id. The last one has to live
+    # on: what depends on it is found by its name, and would be gone with it.
+    _KEPT.extend(vars(generated).values())
     with api.env.adopt_user(username=SITE_OWNER_NAME):
         site = addPloneSite(
             app,

@@ -32,7 +32,7 @@ COSTS = {
     "partner": (6, 2),
     "offer": (3, 3),
     "modules": (2, 1),
-    "module": (7, 2),
+    "module": (2, 2),
     "stories": (1, 1),
     "story": (5, 2),
     "meetings": (2, 1),

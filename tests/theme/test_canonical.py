@@ -5,6 +5,7 @@ from machines import get
 from machines import one
 from plone import api
 from plone.app.testing import SITE_OWNER_NAME
+from plone.app.textfield import RichTextValue
 
 import pytest
 import transaction
@@ -65,7 +66,11 @@ def site(demo_portal):
         desk = demo_portal["vraagbaak"]
         for number in range(25):
             question = api.content.create(
-                desk, "VraagbaakQuestion", title=f"Vraag {number}", summary="x", answer_type="see_gp"
+                desk,
+                "VraagbaakQuestion",
+                title=f"Vraag {number}",
+                summary=RichTextValue("<p>x</p>", "text/html", "text/x-html-safe"),
+                answer_type="see_gp",
             )
             tool = api.portal.get_tool("portal_workflow")
             workflow = tool.getWorkflowsFor(question)[0]

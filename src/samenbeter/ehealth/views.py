@@ -11,6 +11,7 @@ from samenbeter.shared import relations
 from samenbeter.shared.backlinks import questions_referring_to
 from samenbeter.shared.backlinks import stories_helped_by
 from samenbeter.shared.editing import EditorPanel
+from samenbeter.shared.fragments import for_visitors
 from samenbeter.shared.kinds import list_item
 from samenbeter.shared.listing import known
 from samenbeter.shared.listing import Listing
@@ -205,6 +206,9 @@ class Module(ModulePage, BrowserView):
     def more(self):
         """Return the cards of three other modules, those about the same first."""
         uid = IUUID(self.context)
+        return for_visitors(self.request, "ehealth.more", lambda: self._others_than(uid), uid)
+
+    def _others_than(self, uid):
         found = {}
         for likeness in ({"sb_themes": list(self.context.themes or ())}, {}):
             if len(found) >= MORE or not all(likeness.values()):
@@ -230,4 +234,7 @@ class Module(ModulePage, BrowserView):
     def pointing_here(self):
         """Return the answers and stories that point at this module."""
         uid = IUUID(self.context)
+        return for_visitors(self.request, "ehealth.pointing_here", lambda: self._pointing_at(uid), uid)
+
+    def _pointing_at(self, uid):
         return [list_item(brain, self.sb) for brain in (*questions_referring_to(uid), *stories_helped_by(uid))]

@@ -11,6 +11,7 @@ from zope.interface import Interface
 import secrets
 
 
+RELEASE = release("samenbeter")
 MESSAGES_COOKIE = "statusmessages"
 
 
@@ -29,4 +30,4 @@ class PageVersion:
         # a message is said once: it may not come back from what the browser kept
         if now is None or MESSAGES_COOKIE in self.request.cookies:
             return secrets.token_hex(8)
-        return f"{now}-{release('samenbeter')}-{resources.key(resources.STATIC / resources.STYLE)}"
+        return f"{now}-{RELEASE}-{resources.key(resources.STATIC / resources.STYLE)}"

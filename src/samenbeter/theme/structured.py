@@ -10,6 +10,7 @@ from plone import api
 from plone.event.interfaces import IOccurrence
 from Products.CMFPlone.utils import getSiteLogo
 from samenbeter.interfaces import IStructuredData
+from samenbeter.shared.fragments import for_visitors
 from samenbeter.shared.structured import filled
 from samenbeter.shared.structured import site_organization
 from samenbeter.shared.workflow import PUBLIC_STATES
@@ -108,13 +109,17 @@ class Structured:
 
     def graph(self):
         """Return all that there is to say of the page, as a list."""
-        if not self.available:
-            return []
         site = self.site() if self.page.context == self.page.state.portal() else []
         return [data for data in (*site, self.content(), self.crumbs()) if data]
 
     def json(self):
         """Return the text of the script element; nothing when there is nothing to say."""
+        page = self.page
+        if not self.available:
+            return ""
+        return for_visitors(page.request, "theme.structured", self._json, page.path, page.view_name)
+
+    def _json(self):
         graph = self.graph()
         if not graph:
             return ""
