@@ -65,6 +65,7 @@ INSTALL_REQUIRES = [
     "plone.restapi",  # reading and writing from other programs
     "collective.easyform",  # forms that editors can change themselves
     "requests",  # fetches questions from an address
+    "cryptography",  # encrypts what is in the vault
     "PyYAML",  # the demo neighbourhood is written in YAML
 ]
 
@@ -74,6 +75,7 @@ EXTRAS_REQUIRE = {
         "pytest-plone",  # a Plone site as a fixture
         "pytest-xdist",  # two test processes side by side
         "beautifulsoup4",  # what a page says, without its markup
+        "aiosmtpd",  # a real mail server for the tests
         "hypothesis",  # looks for input that breaks a promise
         "python-gettext",  # compiles the translations in the wheel
         "wheel",  # the wheel of the packaging tests

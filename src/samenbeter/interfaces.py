@@ -114,12 +114,99 @@ class IPartnerGroups(Interface):
 
 
 class IPersonalDataProvider(Interface):
-    """Named utility: the personal data that one room keeps."""
+    """Named utility "samenbeter.<room>.<what>": one kind of personal data that a room keeps.
+
+    All that people are told about their data is made from these: "Mijn gegevens", the
+    register of processing, the privacy page. Other add-ons register more of them.
+    """
 
     title = Attribute("What it is, in plain words, a message.")
+    description = Attribute("What is in it and who it is about, in plain words, a message.")
+    categories = Attribute("Tuple of the kinds of data, as in the W3C Data Privacy Vocabulary: 'pd:Name'.")
+    special = Attribute("True when it can say something about health, belief and the like (GDPR art. 9).")
+    purpose = Attribute("The id of the purpose for which it is kept, see IPurpose.")
+    recipients = Attribute("Title of the permission by which people who work on the site read it; None: nobody does.")
+    period = Attribute("How many days it is kept when the site says nothing else; None: until something else ends it.")
+    clock = Attribute("When those days begin, and what ends it otherwise, in plain words, a message.")
 
     def fields():
         """Return {portal_type: tuple of field names} of the content it covers."""
 
-    def export(userid):
-        """Return a list of {"type", "url", "field", "value"} about this person."""
+    def export(subject, page=1):
+        """Return a Page (shared.rights) of what there is about a Subject, in the order of time."""
+
+    def erase(subject, before=None):
+        """Erase what there is about a Subject; can be done again. Return an Erased (shared.rights).
+
+        :param before: leave alone what came into being after this moment.
+        """
+
+    def restrict(subject, on):
+        """Hide what there is about a Subject from all but that person, or show it again. Return how many items."""
+
+    def expired(now):
+        """Return how many items have had their time, without a change."""
+
+    def purge(now, limit):
+        """Erase at most so many items that have had their time; return how many that were. None left: 0."""
+
+    def verify_erased(subject):
+        """Return where something of a Subject is left, as a list of texts that name nobody."""
+
+
+class IPurpose(Interface):
+    """Named utility: a purpose for which personal data are processed. Its name is its id: "samenbeter.rights"."""
+
+    title = Attribute("In plain words, a message.")
+    text = Attribute("What people read and, for a consent, agree to, in plain words, a message.")
+    version = Attribute("Number of the text; a new text needs a new number and a new consent.")
+    basis = Attribute("Legal basis, as in the Data Privacy Vocabulary: 'eu-gdpr:A6-1-b'.")
+    exception = Attribute("For special data: 'eu-gdpr:A9-2-a'; None when there are none.")
+    concept = Attribute("The kind of purpose in that vocabulary: 'dpv:ServiceProvision'.")
+    asked = Attribute("True when a person can say yes or no to it on their own page; only for consent.")
+
+
+class IConsents(Interface):
+    """Utility: who agreed to what (GDPR art. 7). What was written is never changed."""
+
+    def give(subject, purpose, *, party, method, language, recorded_by="", valid_until=None):
+        """Write down that somebody agreed to the text of a purpose as it stands; return the id of the consent."""
+
+    def refuse(subject, purpose, *, party, method, language):
+        """Write down that somebody said no."""
+
+    def withdraw(subject, consent_id):
+        """Write down that somebody takes a consent back; what follows from it happens in the same transaction."""
+
+    def allowed(subject, purpose, party):
+        """Return the id of the consent that holds now for this text, or None."""
+
+    def of(subject):
+        """Return the consents of somebody, newest first, each with its history."""
+
+
+class IConsentWithdrawn(Interface):
+    """Event: somebody took a consent back. Rooms stop what they did with it at once."""
+
+    subject = Attribute("Whose, as in the vault.")
+    purpose = Attribute("The id of the purpose.")
+    party = Attribute("With whom.")
+
+
+class IJob(Interface):
+    """Named utility "samenbeter.<room>.<what>": work that the platform does by itself.
+
+    A job can be broken off at any moment and run again: what it did twice, it did once.
+    """
+
+    title = Attribute("What it does, in plain words, a message.")
+    every = Attribute("A timedelta: how often; None when it only runs for what is due.")
+    at = Attribute("The hour of the day, in UTC, from which a daily job may run; None: any time.")
+
+    def run(argument, until):
+        """Work, in transactions of its own, until it is done or it is later than ``until``.
+
+        :param argument: the opaque text that was kept with what is due; "" for what runs every so often.
+        :param until: a moment, in UTC.
+        :returns: (done, counts): False when it has to go on soon; {name: number} for the page, about nobody.
+        """

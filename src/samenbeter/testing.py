@@ -8,16 +8,33 @@ from plone.app.testing import IntegrationTesting
 from plone.app.testing import MOCK_MAILHOST_FIXTURE
 from plone.app.testing import PloneSandboxLayer
 from plone.testing.zope import WSGI_SERVER_FIXTURE
+from samenbeter.shared import keys
 
 import collective.easyform
+import os
 import plone.restapi
 import samenbeter
+import shutil
+import tempfile
 
 
 class Layer(PloneSandboxLayer):
     """A stock classic site in Dutch, with our profile."""
 
     defaultBases = (PLONE_APP_CONTENTTYPES_FIXTURE,)
+    folder = None
+
+    def setUp(self):
+        """Give the vault a key file of its own, outside the database."""
+        self.folder = tempfile.mkdtemp(prefix="samenbeter-key-")
+        os.environ[keys.ENVIRONMENT] = os.path.join(self.folder, keys.NAME)
+        super().setUp()
+
+    def tearDown(self):
+        """Take the key file away."""
+        super().tearDown()
+        os.environ.pop(keys.ENVIRONMENT, None)
+        shutil.rmtree(self.folder)
 
     def setUpZope(self, app, configurationContext):
         """Load the ZCML."""
