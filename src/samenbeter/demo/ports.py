@@ -70,3 +70,10 @@ def check_free(host, port):
     """Raise Busy when the port cannot be had now."""
     for one in open_sockets(host, port):
         one.close()
+
+
+def free_port():
+    """Return a port of this machine that nobody uses now."""
+    with socket.socket() as probe:
+        probe.bind((LOOPBACK[0], 0))
+        return probe.getsockname()[1]
