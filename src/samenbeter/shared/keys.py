@@ -2,19 +2,21 @@
 
 One file: the secret by which people are looked up (``index``), and the keys that the
 records are encrypted with; the last one is the newest. The file says nothing about
-anybody, and without it the vault says nothing either.
+anybody, and without it the vault says nothing either. Who changes the file has its lock:
+two who add a key at the same moment would lose one, and all that was sealed with it.
 """
 
 from base64 import b64decode
 from base64 import b64encode
+from contextlib import contextmanager
 from pathlib import Path
 from samenbeter import _
 
-import binascii
 import hashlib
 import hmac
 import os
 import secrets
+import zc.lockfile
 
 
 ENVIRONMENT = "SAMENBETER_KEY_FILE"
@@ -43,6 +45,41 @@ class NoKey(VaultProblem):
         default="De sleutel van de kluis is er niet. Zet het sleutelbestand terug. "
         "Waar het moet staan, zegt de instelling SAMENBETER_KEY_FILE.",
     )
+
+
+class ShutKey(NoKey):
+    """The key file is there, and this process may not read it."""
+
+    message = _(
+        "vault_shut_key",
+        default="Het sleutelbestand van de kluis is er, maar de site mag het niet lezen. "
+        "Geef het aan de gebruiker onder wie de site draait.",
+    )
+
+
+class BrokenKey(NoKey):
+    """The key file is there, and is not whole."""
+
+    message = _(
+        "vault_broken_key",
+        default="Het sleutelbestand van de kluis is niet heel. Zet de kopie terug die je ervan bewaart.",
+    )
+
+
+class FixedKey(VaultProblem):
+    """The key file cannot be changed."""
+
+    message = _(
+        "vault_fixed_key",
+        default="De site kan het sleutelbestand niet veranderen. Er is niets veranderd. "
+        "Laat de site in de map schrijven waar het staat, of maak er ruimte.",
+    )
+
+
+class BusyKey(VaultProblem):
+    """Somebody else is changing the key file."""
+
+    message = _("vault_busy_key", default="Iemand anders maakt nu een nieuwe sleutel. Wacht tot dat klaar is.")
 
 
 class WrongKey(VaultProblem):
@@ -105,7 +142,8 @@ def beside(name):
     return place().with_name(name)
 
 
-_read = {}
+# (version of the file, its Keys), replaced as a whole: threads read it
+_read = (None, None)
 
 
 def load():
@@ -113,15 +151,23 @@ def load():
 
     :raises NoKey: when there is none, or it cannot be read.
     """
+    global _read  # noqa: PLW0603 - one file for the process
+    version, found = _read
     path = place()
     try:
-        found = path.stat()
-        version = (str(path), found.st_mtime_ns, found.st_ino, found.st_size)
-        if _read.get("version") != version:
-            _read.update(version=version, keys=parse(path.read_text("ascii")))
-    except (OSError, ValueError, binascii.Error) as problem:
+        stat = path.stat()
+        now = (str(path), stat.st_mtime_ns, stat.st_ino, stat.st_size)
+        if now != version:
+            found = parse(path.read_text("ascii"))
+            _read = (now, found)
+    except FileNotFoundError as problem:
         raise NoKey from problem
-    return _read["keys"]
+    except OSError as problem:
+        raise ShutKey from problem
+    except ValueError as problem:
+        # what stood in it must not end up in a log
+        raise BrokenKey from (problem if type(problem) is ValueError else None)
+    return found
 
 
 def parse(text):
@@ -154,7 +200,7 @@ def render(keys):
 def make():
     """Make a key file, readable for this user only, where there is none; return its Keys.
 
-    :raises NoKey: when it cannot be written.
+    :raises FixedKey: when it cannot be written.
     """
     key = secrets.token_bytes(SIZE)
     path = place()
@@ -169,38 +215,73 @@ def make():
             written.unlink()
         _sync_folder(path.parent)
     except OSError as problem:
-        raise NoKey from problem
+        raise FixedKey from problem
     return load()
 
 
+@contextmanager
+def changing():
+    """Have the lock of the key file, for who changes it; it is free again when the process ends, however.
+
+    :raises BusyKey: when somebody else has it.
+    :raises FixedKey: when nothing can be written beside the file.
+    """
+    path = _real_place()
+    try:
+        lock = zc.lockfile.SimpleLockFile(str(path.with_name(f"{path.name}.lock")))
+    except zc.lockfile.LockError:
+        raise BusyKey from None
+    except OSError as problem:
+        raise FixedKey from problem
+    try:
+        yield
+    finally:
+        lock.close()
+
+
 def add_key():
-    """Put a new key at the end of the file, and return the Keys."""
+    """Put a new key at the end of the file, and return the Keys; only while ``changing``."""
     keys = load()
     key = secrets.token_bytes(SIZE)
     return _replace(Keys(keys.index, {**keys.keys, id_of(key): key}))
 
 
 def keep_only(key_id):
-    """Take all keys but one out of the file."""
+    """Take all keys but one out of the file, and return the Keys; only while ``changing``."""
     keys = load()
     return _replace(Keys(keys.index, {key_id: keys.keys[key_id]}))
 
 
 def _replace(keys):
     # moved over the old one: a crash leaves the old file or the new one
-    path = place()
-    os.replace(_written_beside(path, render(keys)), path)
-    _sync_folder(path.parent)
+    path = _real_place()
+    try:
+        for left in path.parent.glob(f"{path.name}.new-*"):
+            # somebody was killed while writing it; there are keys in it
+            left.unlink()
+        os.replace(_written_beside(path, render(keys)), path)
+        _sync_folder(path.parent)
+    except OSError as problem:
+        raise FixedKey from problem
     return load()
 
 
+def _real_place():
+    # a link to the file stays a link
+    return place().resolve()
+
+
 def _written_beside(path, text):
-    beside_it = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    beside_it = path.with_name(f"{path.name}.new-{secrets.token_hex(4)}")
     handle = os.open(beside_it, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with open(handle, "w", encoding="ascii") as stream:
-        stream.write(text)
-        stream.flush()
-        os.fsync(stream.fileno())
+    try:
+        with open(handle, "w", encoding="ascii") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+    except OSError:
+        beside_it.unlink()
+        raise
     return beside_it
 
 

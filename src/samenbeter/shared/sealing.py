@@ -32,7 +32,20 @@ def seal(data, key, key_id, bound):
     :param data: what JSON can say, or bytes.
     :param bound: the bytes that it belongs to; with others it cannot be opened.
     """
-    plain = b"b" + data if isinstance(data, bytes) else b"j" + json.dumps(data, ensure_ascii=False).encode()
+    return _seal(_plain(data), key, key_id, bound)
+
+
+def _plain(data):
+    if isinstance(data, bytes):
+        return b"b" + data
+    # a lone surrogate is no UTF-8: as \ud800 it can be written
+    try:
+        return b"j" + json.dumps(data, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return b"j" + json.dumps(data).encode()
+
+
+def _seal(plain, key, key_id, bound):
     nonce = secrets.token_bytes(NONCE)
     return (ALGORITHM, key_id, nonce, AESGCM(key).encrypt(nonce, plain, _header(key_id, bound)))
 
@@ -44,15 +57,24 @@ def unseal(sealed, keys, bound):
     :raises WrongKey: when the key that it was sealed with is not there.
     :raises Damaged: when it is not what was sealed, or was sealed for something else.
     """
+    plain = _unseal(sealed, keys, bound)
+    return plain[1:] if plain[:1] == b"b" else json.loads(plain[1:])
+
+
+def reseal(sealed, keys, key_id, bound):
+    """Return the same, sealed with another of the keys."""
+    return _seal(_unseal(sealed, keys, bound), keys[key_id], key_id, bound)
+
+
+def _unseal(sealed, keys, bound):
     try:
         algorithm, key_id, nonce, encrypted = sealed
         if algorithm != ALGORITHM:
             raise Damaged
         if key_id not in keys:
             raise WrongKey
-        plain = AESGCM(keys[key_id]).decrypt(nonce, encrypted, _header(key_id, bound))
-        return plain[1:] if plain[:1] == b"b" else json.loads(plain[1:])
-    except (InvalidTag, ValueError, TypeError) as problem:
+        return AESGCM(keys[key_id]).decrypt(nonce, encrypted, _header(key_id, bound))
+    except (InvalidTag, ValueError, TypeError, AttributeError) as problem:
         raise Damaged from problem
 
 

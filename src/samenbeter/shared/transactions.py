@@ -6,8 +6,8 @@ and quickly.
 """
 
 from samenbeter.interfaces import ISamenBeterLayer
+from transaction.interfaces import TransientError
 from zope.component import adapter
-from ZODB.POSException import ConflictError
 from ZPublisher.interfaces import IPubBeforeCommit
 
 import random
@@ -19,7 +19,7 @@ TRIES = 30
 LONGEST_WAIT = 0.5  # seconds
 
 
-def committed(act, tries=TRIES):
+def committed(act, tries=TRIES, note=""):
     """Do something in a transaction of its own; again when others wrote the same at the same time.
 
     What the caller changed before and did not commit is lost, so a view calls this first
@@ -27,16 +27,17 @@ def committed(act, tries=TRIES):
     here plone.protect does not see.
 
     :param act: a function of no arguments, which can be called more than once.
+    :param note: all that the transaction says about itself: a text about nobody.
     :returns: what ``act`` returned.
-    :raises ConflictError: when it did not work so many times.
+    :raises TransientError: when it did not work so many times; a ConflictError is one.
     """
     for tried in range(tries):
         transaction.begin()
         try:
             result = act()
-            without_traces()
+            without_traces(note)
             transaction.commit()
-        except ConflictError:
+        except TransientError:
             transaction.abort()
             if tried == tries - 1:
                 raise
@@ -49,11 +50,14 @@ def committed(act, tries=TRIES):
             return result
 
 
-def without_traces():
-    """Take out of the current transaction who it is of, and where: both would stay in the database."""
+def without_traces(note=""):
+    """Take out of the current transaction who it is of, and where: both would stay in the database.
+
+    :param note: what it says in their place, about nobody.
+    """
     current = transaction.get()
     current.user = ""
-    current.description = ""
+    current.description = note
 
 
 @adapter(IPubBeforeCommit)
