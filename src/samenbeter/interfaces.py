@@ -128,6 +128,7 @@ class IPersonalDataProvider(Interface):
     recipients = Attribute("Title of the permission by which people who work on the site read it; None: nobody does.")
     period = Attribute("How many days it is kept when the site says nothing else; None: until something else ends it.")
     clock = Attribute("When those days begin, and what ends it otherwise, in plain words, a message.")
+    kinds = Attribute("Tuple of the (room, kind) of the records in the vault that it answers for.")
 
     def fields():
         """Return {portal_type: tuple of field names} of the content it covers."""

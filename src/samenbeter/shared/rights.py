@@ -11,6 +11,7 @@ from typing import Any
 
 
 SIZE = 100  # items in a page of an export
+PSEUDONYM = "pseudonym:"  # before what the vault calls somebody
 
 
 @dataclass(frozen=True)
@@ -19,15 +20,22 @@ class Subject:
 
     :param userid: the id of the account; "".
     :param email: the mail address; "".
+    :param pseudonym: what the vault calls somebody of whom no more is known, as when an
+        erasure is replayed; "".
+    :param party: only what is with this party; "": with all.
     """
 
     userid: str = ""
     email: str = ""
+    pseudonym: str = ""
+    party: str = ""
 
     @property
     def key(self):
         """Return how the vault knows this person: to be handed to ``Vault.add`` and ``Vault.find``."""
-        return f"member:{self.userid}" if self.userid else f"mail:{self.email.strip().lower()}"
+        if self.userid:
+            return f"member:{self.userid}"
+        return f"{PSEUDONYM}{self.pseudonym}" if self.pseudonym else f"mail:{self.email.strip().lower()}"
 
 
 @dataclass(frozen=True)

@@ -11,4 +11,15 @@ class Contributions(ContentPersonalData):
     """Contributions of an expert."""
 
     title = _("personal_contributions", default="Bijdragen aan antwoorden")
+    description = _(
+        "personal_contributions_help", default="Wat een deskundige schrijft bij een vraag, en wie dat schreef."
+    )
+    categories = ("pd:Name", "pd:Profession", "pd:Opinion")
+    purpose = "samenbeter.answers"
+    recipients = "View"
     portal_types = ("VraagbaakAnswer",)
+    clock = _("clock_contributions", default="Het blijft zolang het antwoord op de site staat.")
+    stays = _(
+        "contributions_stay",
+        default="Bijdragen aan antwoorden blijven staan, zonder je naam. Ze zijn het werk van je organisatie.",
+    )

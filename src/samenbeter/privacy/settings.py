@@ -1,0 +1,63 @@
+"""Settings of privacy: registry prefix ``samenbeter.privacy``."""
+
+from plone.schema.email import Email
+from samenbeter import _
+from zope import schema
+from zope.interface import Interface
+
+
+PREFIX = "samenbeter.privacy"
+
+
+class IPrivacySettings(Interface):
+    """Who answers for the data, and how long they are kept."""
+
+    controller = schema.TextLine(
+        title=_("setting_controller", default="Wie is verantwoordelijk voor de gegevens?"),
+        description=_("setting_controller_help", default="De naam van de organisatie. Leeg: de naam van de site."),
+        default="",
+        required=False,
+        max_length=150,
+    )
+    controller_address = schema.Text(
+        title=_("setting_controller_address", default="Adres"),
+        description=_("setting_controller_address_help", default="Straat, postcode en plaats. Staat bij Privacy."),
+        default="",
+        required=False,
+        max_length=300,
+    )
+    contact_email = Email(
+        title=_("setting_contact_email", default="E-mailadres voor vragen over gegevens"),
+        description=_("setting_contact_email_help", default="Leeg: het adres van de site."),
+        required=False,
+    )
+    officer = schema.TextLine(
+        title=_("setting_officer", default="Functionaris gegevensbescherming"),
+        description=_(
+            "setting_officer_help", default="Hoe je die bereikt: een functie en een adres of nummer. Leeg: er is er geen."
+        ),
+        default="",
+        required=False,
+        max_length=150,
+    )
+    backup_days = schema.Int(
+        title=_("setting_backup_days", default="Zoveel dagen bewaren wij een reservekopie"),
+        description=_(
+            "setting_backup_days_help", default="Wie gewist wil worden, hoort vanaf wanneer er ook daar niets meer is."
+        ),
+        min=0,
+        max=3650,
+        default=30,
+    )
+    periods = schema.Dict(
+        title=_("setting_periods", default="Bewaartermijnen"),
+        description=_("setting_periods_help", default="Soort gegevens en aantal dagen. Wijzig ze bij Bewaren en wissen."),
+        key_type=schema.TextLine(),
+        value_type=schema.Int(min=0, max=3650),
+        default={},
+        missing_value={},
+        required=False,
+    )
+
+
+IPrivacySettings.setTaggedValue("samenbeter.prefix", PREFIX)
