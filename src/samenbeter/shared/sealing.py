@@ -38,11 +38,8 @@ def seal(data, key, key_id, bound):
 def _plain(data):
     if isinstance(data, bytes):
         return b"b" + data
-    # a lone surrogate is no UTF-8: as \ud800 it can be written
-    try:
-        return b"j" + json.dumps(data, ensure_ascii=False).encode()
-    except UnicodeEncodeError:
-        return b"j" + json.dumps(data).encode()
+    # browsers can send half of a pair of surrogates
+    return b"j" + json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
 def _seal(plain, key, key_id, bound):
@@ -58,7 +55,7 @@ def unseal(sealed, keys, bound):
     :raises Damaged: when it is not what was sealed, or was sealed for something else.
     """
     plain = _unseal(sealed, keys, bound)
-    return plain[1:] if plain[:1] == b"b" else json.loads(plain[1:])
+    return plain[1:] if plain[:1] == b"b" else json.loads(plain[1:].decode("utf-8", "surrogatepass"))
 
 
 def reseal(sealed, keys, key_id, bound):
