@@ -180,11 +180,7 @@ def _known_keys():
     from samenbeter.shared import vault  # the vault itself writes in this log
 
     box = vault.get()
-    if box.fingerprint is None:
-        box.prepare()
-    else:
-        box.pseudonym("")
-    return keys.load()
+    return box.usable_keys(writes=box.fingerprint is None)
 
 
 def pseudonym_of(userid):

@@ -141,10 +141,17 @@ class Segment(Persistent):
 
 
 class Closed(Persistent):
-    """The last day that nobody writes in any more; an object of its own, written once a day."""
+    """The last day, as an ordinal, that something is done with; an object of its own, written once a day."""
 
     def __init__(self, day):
         self.day = day
+
+
+class Checked(Persistent):
+    """When the log was last looked through, in UTC, and how many problems that gave; None: never."""
+
+    moment = None
+    problems = 0
 
 
 class Store(Persistent):
@@ -153,13 +160,17 @@ class Store(Persistent):
     def __init__(self, day):
         # the ordinal of the day on which it began
         self.began = day
+        # the last day that nobody writes in any more
         self.closed = Closed(day - 1)
         # {(day, writer): Segment}
         self.slots = tuple(OOBTree() for _number in range(SLOTS))
         # (subject, day, writer, number), of days that are sealed
         self.by_subject = OOTreeSet()
-        # {day: seals.Seal}
+        # {day: seals_chain.Seal}
         self.seals = OOBTree()
+        # the last day whose seal was written to the file
+        self.filed = Closed(day - 1)
+        self.checked = Checked()
 
     def append(self, entry, day, writer):
         """Add an Entry and return it as it is kept.
