@@ -49,8 +49,7 @@ class Place:
     def work(self, job_id, **kw):
         """Work on a job here."""
         transaction.commit()
-        where = ("/".join(self.portal.getPhysicalPath()), "/".join(self.desk.getPhysicalPath()))
-        runner.work(self.desk._p_jar.db(), *where, job_id, **kw)
+        runner.work(self.desk._p_jar.db(), "/".join(self.desk.getPhysicalPath()), job_id, **kw)
         transaction.begin()
 
     def job(self, job_id):

@@ -143,11 +143,11 @@ class TestStop:
 
     def test_two_runners_never_do_the_same_job(self, place, at_once):
         job_id = place.add(lines(*map(record, range(4))))
-        where = ("/".join(place.portal.getPhysicalPath()), "/".join(place.desk.getPhysicalPath()))
+        path = "/".join(place.desk.getPhysicalPath())
         tried = []
 
         def let_another_try(job):
-            thread = runner.threading.Thread(target=runner.work, args=(job._p_jar.db(), *where, job_id))
+            thread = runner.threading.Thread(target=runner.work, args=(job._p_jar.db(), path, job_id))
             thread.start()
             thread.join()
             tried.append(job.progress.position)

@@ -13,13 +13,13 @@ from plone import api
 from plone.app.testing import logout
 from plone.app.testing import SITE_OWNER_NAME
 from plone.locking.interfaces import ILockable
+from samenbeter.shared.system import as_system
 from samenbeter.vraagbaak import faq
 from samenbeter.vraagbaak import importing
 from samenbeter.vraagbaak.document import Document
 from samenbeter.vraagbaak.importing import bring_in
 from samenbeter.vraagbaak.importing import shortened
 from samenbeter.vraagbaak.importing import themes_of_words
-from samenbeter.vraagbaak.runner import as_system
 from samenbeter.vraagbaak.settings import IVraagbaakSettings
 from zope.i18n import translate
 from zope.schema.interfaces import ValidationError

@@ -102,7 +102,7 @@ def keep(data, asked):
             raise Refused(f"{asked.file}: {translate(unreadable.message, target_language=LANGUAGE)}") from None
         transaction.get().note("SamenBeter: a file was handed in")
         transaction.commit()
-        return app._p_jar.db(), "/".join(site.getPhysicalPath()), "/".join(desk.getPhysicalPath()), job.id
+        return app._p_jar.db(), "/".join(desk.getPhysicalPath()), job.id
 
 
 def tell(job):

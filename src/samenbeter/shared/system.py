@@ -10,6 +10,7 @@ from plone import api
 from samenbeter.interfaces import ISamenBeterLayer
 from zope.component.hooks import getSite
 from zope.component.hooks import setSite
+from zope.component.interfaces import ISite
 from zope.globalrequest import getRequest
 from zope.globalrequest import setRequest
 from zope.interface import alsoProvides
@@ -45,8 +46,6 @@ def opened(database, path):
 
 
 def _site_of(obj):
-    from zope.component.interfaces import ISite
-
     while not ISite.providedBy(obj):
         obj = obj.aq_parent
     return obj

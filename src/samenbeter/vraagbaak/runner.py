@@ -4,33 +4,19 @@ Each second what was done is committed, with how far it is, in one transaction: 
 stop, a crash or a conflict with somebody who writes loses or doubles nothing.
 """
 
-from AccessControl.SecurityManagement import getSecurityManager
-from AccessControl.SecurityManagement import newSecurityManager
-from AccessControl.SecurityManagement import setSecurityManager
-from AccessControl.users import UnrestrictedUser
-from contextlib import contextmanager
-from io import BytesIO
+from functools import partial
 from itertools import chain
-from plone import api
 from samenbeter import _
 from samenbeter import logger
-from samenbeter.interfaces import ISamenBeterLayer
+from samenbeter.shared.system import opened
+from samenbeter.shared.transactions import committed
 from samenbeter.vraagbaak import faq
 from samenbeter.vraagbaak import jobs
 from samenbeter.vraagbaak.importing import bring_in
 from samenbeter.vraagbaak.importing import themes_of_words
 from samenbeter.vraagbaak.importing import write
-from ZODB.POSException import ConflictError
-from zope.component.hooks import getSite
-from zope.component.hooks import setSite
-from zope.globalrequest import getRequest
-from zope.globalrequest import setRequest
-from zope.interface import alsoProvides
-from ZPublisher.BaseRequest import RequestContainer
-from ZPublisher.HTTPRequest import HTTPRequest
-from ZPublisher.HTTPResponse import HTTPResponse
+from transaction.interfaces import TransientError
 
-import random
 import secrets
 import threading
 import time
@@ -38,17 +24,17 @@ import transaction
 
 
 SECOND = 1.0
-TRIES = 10
 # all that a transaction says about itself: not who, not where
 NOTE = "SamenBeter: questions imported"
 # {id of a job: the thread of this process that works on it}
 threads = {}
+_committed = partial(committed, note=NOTE)
 
 
 def start(desk, job):
     """Let a thread of this process work on a job, once the transaction that is going on is committed."""
     connection = desk._p_jar
-    where = ("/".join(api.portal.get().getPhysicalPath()), "/".join(desk.getPhysicalPath()), job.id)
+    where = ("/".join(desk.getPhysicalPath()), job.id)
 
     def begin(committed):
         if committed:
@@ -58,16 +44,16 @@ def start(desk, job):
     transaction.get().addAfterCommitHook(begin)
 
 
-def _run(database, site_path, desk_path, job_id):
+def _run(database, desk_path, job_id):
     try:
-        work(database, site_path, desk_path, job_id)
+        work(database, desk_path, job_id)
     except Exception:
         logger.exception("An import stopped")
     finally:
         threads.pop(job_id, None)
 
 
-def work(database, site_path, desk_path, job_id, tell=None, halt=None):
+def work(database, desk_path, job_id, tell=None, halt=None):
     """Work on a job until it is finished, or until somebody stops it.
 
     In a thread without a transaction of its own. When somebody else works on the job,
@@ -77,57 +63,10 @@ def work(database, site_path, desk_path, job_id, tell=None, halt=None):
     :param tell: is called with the job after each second of work, and at the end.
     :param halt: a function that says True to stop after the record that it is at.
     """
-    with opened(database, site_path, desk_path) as desk:
+    with opened(database, desk_path) as desk:
         job = jobs.job_of(desk, job_id)
         if job is not None:
             Runner(desk, job, tell, halt).run()
-
-
-@contextmanager
-def opened(database, site_path, desk_path):
-    """Open a connection as the system and give the desk in it."""
-    site_before, request_before = getSite(), getRequest()
-    connection = database.open()
-    request = _request()
-    try:
-        app = connection.root()["Application"].__of__(RequestContainer(REQUEST=request))
-        setRequest(request)
-        setSite(app.unrestrictedTraverse(site_path))
-        with as_system():
-            yield app.unrestrictedTraverse(desk_path)
-    finally:
-        transaction.abort()
-        setSite(site_before)
-        setRequest(request_before)
-        connection.close()
-
-
-def _request():
-    """Return a request of nobody, for code of Plone that asks it for the language or an address."""
-    environ = {"SERVER_NAME": "localhost", "SERVER_PORT": "80", "REQUEST_METHOD": "GET"}
-    request = HTTPRequest(BytesIO(), environ, HTTPResponse(stdout=BytesIO()))
-    alsoProvides(request, ISamenBeterLayer)
-    return request
-
-
-class System(UnrestrictedUser):
-    """Nobody in particular: what it makes has no creator and no owner."""
-
-    def getId(self):
-        """Return no id."""
-        return None
-
-
-@contextmanager
-def as_system():
-    """Act as the system."""
-    before = getSecurityManager()
-    user = System("samenbeter", "", ["Manager"], [])
-    newSecurityManager(None, user.__of__(api.portal.get_tool("acl_users")))
-    try:
-        yield
-    finally:
-        setSecurityManager(before)
 
 
 class Runner:
@@ -149,7 +88,7 @@ class Runner:
 
     def run(self):
         """Take the job, and work on it step by step."""
-        if not self._committed(lambda: self.job.take(self.name)):
+        if not _committed(lambda: self.job.take(self.name)):
             return
         try:
             self.entries = self._from(self.job.document(), self.job.progress.position)
@@ -158,37 +97,21 @@ class Runner:
         except Exception:
             transaction.abort()
             logger.exception("An import failed")
-            self._committed(lambda: self.job.end(jobs.FAILED))
+            _committed(lambda: self.job.end(jobs.FAILED))
         self.tell(self.job)
 
     def _step_done(self):
         try:
-            more = self._committed(self.step)
-        except ConflictError:
+            more = _committed(self.step)
+        except TransientError:
             raise
         except Exception:
             transaction.abort()
             logger.info("A step of an import is done again with care")
             self.bring_in = bring_in
-            more = self._committed(self.step)
+            more = _committed(self.step)
         self.bring_in, self.taken = write, []
         return more
-
-    def _committed(self, act):
-        """Do something in a transaction of its own; again when others wrote the same at the same time."""
-        for tried in range(TRIES):
-            transaction.begin()
-            try:
-                result = act()
-                transaction.get().note(NOTE)
-                transaction.commit()
-            except ConflictError:
-                transaction.abort()
-                if tried == TRIES - 1:
-                    raise
-                time.sleep(random.uniform(0, 0.05 * 2 ** min(tried, 5)))  # noqa: S311 - spreads the tries
-            else:
-                return result
 
     def _from(self, document, position):
         for entry in document:
