@@ -75,7 +75,7 @@ class Vault(Persistent):
             # all who have no name would be the same person
             raise ValueError("a subject without a name")
         known = self.usable_keys(writes=True)
-        subject = known.pseudonym("subject", subject) if subject else ""
+        subject = self.pseudonym(subject) if subject else ""
         shard = int(subject[:8] or secrets.token_hex(4), 16) % SHARDS
         record = Record(f"{shard:02x}{secrets.token_hex(15)}", room, kind, purpose, subject, party, expires)
         record.key = self.current
