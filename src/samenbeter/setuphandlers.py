@@ -81,6 +81,7 @@ def after_uninstall(setup):
     """Take away the settings, and what was kept for this."""
     caching.take_out()
     uninstall.remove_records()
+    uninstall.remove_private_stores(api.portal.get())
     uninstall.forget(api.portal.get())
 
 

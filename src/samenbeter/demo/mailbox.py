@@ -6,6 +6,7 @@ links that residents get by mail can be tried, and no mail reaches anybody.
 
 from email import message_from_bytes
 from email import policy
+from samenbeter.demo import ports
 
 import itertools
 
@@ -32,9 +33,7 @@ class Box:
     def _free_place(self):
         taken = len(list(self.folder.glob("*.txt")))
         return next(
-            path
-            for number in itertools.count(taken + 1)
-            if not (path := self.folder / f"{number:03}.txt").exists()
+            path for number in itertools.count(taken + 1) if not (path := self.folder / f"{number:03}.txt").exists()
         )
 
 
@@ -44,7 +43,6 @@ def opened(folder):
         from aiosmtpd.controller import Controller
     except ImportError:
         return None
-    from samenbeter.demo import ports
 
     server = Controller(Box(folder), hostname="localhost", port=ports.free_port())
     server.start()

@@ -105,6 +105,17 @@ def new_password(var):
     return password
 
 
+def change(app, act):
+    """Change something in the site, and keep it.
+
+    :param act: a function of the site.
+    """
+    setSite(app[SITE_ID])
+    act(app[SITE_ID])
+    transaction.get().note("SamenBeter: the example site was set up")
+    transaction.commit()
+
+
 def pending_upgrades(app):
     """Return how many upgrade steps of ours the site has not had yet."""
     site = app[SITE_ID]

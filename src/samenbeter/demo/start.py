@@ -4,6 +4,7 @@ One process: it makes the site when there is none, serves it, and says where it 
 Ctrl-C and SIGTERM stop it.
 """
 
+from contextlib import contextmanager
 from pathlib import Path
 from samenbeter.demo import accounts
 from samenbeter.demo import ports
@@ -111,6 +112,23 @@ def ensure_site(asked):
             )
 
 
+@contextmanager
+def letter_box(asked):
+    """Keep what the demo mails in a folder, as long as it is served; on another site mail goes its own way."""
+    from samenbeter.demo import mailbox
+    from samenbeter.demo import site
+
+    with site.opened(asked.port) as app:
+        server = mailbox.opened(asked.var / "mail") if site.has_demo_accounts(app) else None
+        if server is not None:
+            site.change(app, lambda portal: mailbox.use(portal, server))
+    try:
+        yield
+    finally:
+        if server is not None:
+            server.stop()
+
+
 def address(port):
     """Return the address of the site; the theme is off on 127.0.0.1."""
     return f"http://localhost:{port}/samenbeter"
@@ -149,11 +167,14 @@ def welcome(asked):
     for line in accounts.table():
         say(f"    {line}")
     say()
+    say(f"  Mail that the site sends is put into {asked.var / 'mail'}.")
     say(f"  The data are in {asked.var}. Stop with Ctrl-C.")
 
 
 def serve(application, asked):
     """Serve until a signal comes."""
+    from samenbeter.shared import ticker
+
     import waitress.server
 
     say(f"3/{STEPS} Starting the server")
@@ -166,7 +187,8 @@ def serve(application, asked):
     )
     threading.Thread(target=welcome, args=(asked,), daemon=True).start()
     try:
-        server.run()
+        with ticker.running(address(asked.port)):
+            server.run()
     finally:
         server.close()
 
@@ -181,7 +203,8 @@ def run(asked):
     say(f"1/{STEPS} Loading Plone (the first time takes half a minute)")
     application = start_zope(conf)
     ensure_site(asked)
-    serve(application, asked)
+    with letter_box(asked):
+        serve(application, asked)
 
 
 def main(argv=None):
