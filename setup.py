@@ -75,7 +75,7 @@ EXTRAS_REQUIRE = {
         "pytest-plone",  # a Plone site as a fixture
         "pytest-xdist",  # two test processes side by side
         "beautifulsoup4",  # what a page says, without its markup
-        "aiosmtpd",  # a real mail server for the tests
+        "aiosmtpd",  # a real mail server for the tests, and the letter box of the demo
         "hypothesis",  # looks for input that breaks a promise
         "python-gettext",  # compiles the translations in the wheel
         "wheel",  # the wheel of the packaging tests
