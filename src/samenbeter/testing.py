@@ -8,6 +8,7 @@ from plone.app.testing import IntegrationTesting
 from plone.app.testing import MOCK_MAILHOST_FIXTURE
 from plone.app.testing import PloneSandboxLayer
 from plone.testing.zope import WSGI_SERVER_FIXTURE
+from samenbeter.privacy import journal
 from samenbeter.shared import keys
 
 import collective.easyform
@@ -49,8 +50,17 @@ class Layer(PloneSandboxLayer):
         applyProfile(portal, "samenbeter:default")
 
 
+class OwnDatabase(FunctionalTesting):
+    """A database for each test, or class of tests, and a journal of erasures that belongs to it."""
+
+    def testSetUp(self):
+        """Take away the journal of the test before: it is a file, and does not go with the database."""
+        keys.beside(journal.NAME).unlink(missing_ok=True)
+        super().testSetUp()
+
+
 FIXTURE = Layer()
 INTEGRATION_TESTING = IntegrationTesting(bases=(FIXTURE,), name="SamenBeter:Integration")
-FUNCTIONAL_TESTING = FunctionalTesting(
+FUNCTIONAL_TESTING = OwnDatabase(
     bases=(FIXTURE, MOCK_MAILHOST_FIXTURE, WSGI_SERVER_FIXTURE), name="SamenBeter:Functional"
 )

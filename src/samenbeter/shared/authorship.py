@@ -5,8 +5,10 @@ The work stays, and so does the date of its last change: only the person goes.
 
 from Acquisition import aq_base
 from dataclasses import dataclass
+from plone.app.redirector.interfaces import IRedirectionStorage
 from plone.locking.lockable import ANNOTATION_KEY as LOCKS
 from zope.annotation.interfaces import IAnnotations
+from zope.component import queryUtility
 
 import re
 
@@ -60,10 +62,19 @@ def mentions(obj, names):
     return [place.__name__.strip("_") for place in PLACES if place(obj, names, False)]
 
 
-def reindex(obj, places):
-    """Let the catalog know what ``forget`` did. The date of the last change stays, as not all of it is indexed."""
-    if places and hasattr(aq_base(obj), "reindexObject"):
+def take_out(obj, names):
+    """Take a person out of content, and let all who look it up know; return the names of the places.
+
+    The date of its last change stays. Its earlier addresses go: they were made of that person's titles.
+    """
+    places = forget(obj, names)
+    if places:
+        # with the names of indexes this does not set the date
         obj.reindexObject(idxs=["Creator", "allowedRolesAndUsers"])
+    redirects = queryUtility(IRedirectionStorage)
+    if {"creators", "owner"}.intersection(places) and redirects is not None:
+        redirects.destroy("/".join(obj.getPhysicalPath()))
+    return places
 
 
 # -- the places: each looks, and changes when it is told to

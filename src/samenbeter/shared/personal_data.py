@@ -52,6 +52,10 @@ class PersonalData:
         """Return {portal_type: names of its personal fields}."""
         return {}
 
+    def keeps(self, subject):
+        """Return why an erasure would leave something, as messages; changes nothing."""
+        return ()
+
     @property
     def name(self):
         """Return the name under which this provider is registered; "" when it is not."""
@@ -114,9 +118,15 @@ class ContentPersonalData(PersonalData):
                     aq_parent(obj)._delObject(obj.getId())
                     removed += 1
                 else:
-                    authorship.reindex(obj, authorship.forget(obj, authorship.Names(subject.userid)))
+                    authorship.take_out(obj, authorship.Names(subject.userid))
                     retained += 1
         return rights.Erased(removed, retained, (self.stays,) if retained else ())
+
+    def keeps(self, subject):
+        """Return why an erasure would leave something."""
+        objects = self._objects(subject)
+        stay = any(self.action != DELETE or not self.is_own(obj, subject.userid) for obj in objects)
+        return (self.stays,) if stay else ()
 
     def restrict(self, subject, on):
         """Hide what this person made from all others, or show it again; return how many items."""
@@ -138,7 +148,7 @@ class ContentPersonalData(PersonalData):
                 if self.action == DELETE:
                     aq_parent(obj)._delObject(obj.getId())
                 else:
-                    authorship.reindex(obj, authorship.forget(obj, authorship.Names(userid)))
+                    authorship.take_out(obj, authorship.Names(userid))
         return len(brains)
 
     def verify_erased(self, subject):
