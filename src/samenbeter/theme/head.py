@@ -88,6 +88,11 @@ class Head:
         """Return the feeds and calendars of this page: [{title, url, type}]."""
         return links.links(self.page)
 
+    @property
+    def policy(self):
+        """Return the address of what machines read of how this site deals with data."""
+        return f"{self.page.languages.home}/privacy.jsonld"
+
     @cached_property
     def alternates(self):
         """Return this page's addresses in all languages; none for an error."""

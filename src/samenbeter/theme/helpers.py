@@ -129,7 +129,11 @@ class SB(BrowserView):
     def resource(self, name):
         """Return the address of one of our static files, such as "desk.css"."""
         # the same file in all languages
-        return resources.address(languages.without_prefix(self.request, getSite().absolute_url()), name)
+        return resources.address(self.site_url(), name)
+
+    def site_url(self):
+        """Return the address of the site that names no language."""
+        return languages.without_prefix(self.request, getSite().absolute_url())
 
     def content_lang(self, item=None):
         """Return the language of an item's texts for ``lang``, or None when it is that of the page.
