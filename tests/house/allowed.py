@@ -29,6 +29,9 @@ REGISTRY_PREFIXES = {
 # (file, name): reason
 PUBLIC_VIEWS = {
     ("src/samenbeter/shared/configure.zcml", "health"): "for whoever watches over the processes; says ok or not",
+    ("src/samenbeter/shared/jobs.zcml", "samenbeter-tick"): "for the program that starts the jobs, by its token",
+    ("src/samenbeter/privacy/views.zcml", "gegevens-zonder-account"): "asks for a mail address; all else by a mailed link",
+    ("src/samenbeter/privacy/views.zcml", "link-uit-mail"): "a mailed link proves who it is; its button uses it up",
     ("src/samenbeter/theme/configure.zcml", "main_template"): "the frame, as Plone's own: the log-in page stands in it",
     (
         "src/samenbeter/theme/configure.zcml",
@@ -65,6 +68,9 @@ OPEN_VIEWS = {
     "album_view": "the same, of pictures",
     "event_listing": "the same, of events",
     "ics_view": "Plone's own name; the calendar has what the visitor may see",
+    "privacy": "how we deal with data; it names nobody",
+    "privacy.jsonld": "the same for machines",
+    "@privacy-policies": "the same over REST",
     "plone.links.canonical_url": "a link in the head of a page that the visitor sees already",
     "plone.links.RSS": "the same",
     "plone.htmlhead.title": "the title element of a page that the visitor sees already",

@@ -84,6 +84,11 @@ def _wake_up(success):
 # -- is it going on
 
 
+def last_sign(store):
+    """Return when any job ran last, a datetime; when the site was made, if none ever did."""
+    return max([store.made, *(state.last_run for state in store.states.values() if state.last_run)])
+
+
 def late():
     """Return the names of the jobs that had to work in the last 48 hours, and did not, or did not succeed.
 
@@ -92,8 +97,7 @@ def late():
     found = look()
     if found is None:
         return []
-    now = clock.now()
-    alive = max([found.made, *(state.last_run for state in found.states.values() if state.last_run)])
+    now, alive = clock.now(), last_sign(found)
     return [name for name, job in registered().items() if _is_late(found.states.get(name), job, now, alive)]
 
 

@@ -4,9 +4,12 @@ Rooms register subscription adapters of (site, request) for IWorkSection; this p
 only orders and shows them. One catalog query for each section, no object loaded.
 """
 
+from functools import cached_property
+from plone import api
 from Products.Five import BrowserView
 from samenbeter import _
 from samenbeter.interfaces import IWorkSection
+from samenbeter.shared import jobs
 from zope.component import getMultiAdapter
 from zope.component import subscribers
 
@@ -19,6 +22,16 @@ class Work(BrowserView):
 
     sb_page = True
     sb_title = _("work_title", default="Mijn werk")
+
+    @cached_property
+    def late(self):
+        """Return the jobs that the site should have done by itself and did not."""
+        return jobs.late()
+
+    @property
+    def may_manage(self):
+        """True when this person can do something about that."""
+        return api.user.has_permission("SamenBeter shared: Manage settings", obj=self.context)
 
     def sections(self):
         """Return the sections that this person has, in their order."""
