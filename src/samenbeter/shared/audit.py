@@ -158,10 +158,13 @@ def note_content(action, uid, section=""):
     return _append(who, action=action, object=uid, section=section)
 
 
+def _text(when):
+    return when.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
 def _append(who, **what):
     moment_of_it = clock.now()
-    t = moment_of_it.isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    entry = Entry(t=t, system=SYSTEM, **who, **what)
+    entry = Entry(t=_text(moment_of_it), system=SYSTEM, **who, **what)
     _check(entry)
     return store().append(entry, moment_of_it.date().toordinal(), writer())
 
@@ -226,20 +229,20 @@ def moment(entry):
     return datetime.fromisoformat(entry.t.replace("Z", "+00:00"))
 
 
-def entries(first, last, action=""):
-    """Yield the entries of these days, newest first.
+def entries(since, until, action=""):
+    """Yield the entries of a time, newest first.
 
-    :param first: a date, in UTC; ``last`` too. Both are included.
+    :param since: a datetime in UTC, included; ``until`` is not.
     :param action: only these.
     """
     found = existing()
-    segments = found.segments(first.toordinal(), last.toordinal() + 1) if found is not None else ()
     by_day = {}
-    for segment in segments:
+    # what came late stands in the segment of the day after
+    for segment in found.segments(since.toordinal(), until.toordinal() + 1) if found is not None else ():
         by_day.setdefault(segment.day, []).append(segment)
-    first, last = first.isoformat(), last.isoformat()
+    since, until = _text(since), _text(until)
     for day in sorted(by_day, reverse=True):
         of_day = [entry for segment in by_day[day] for entry in segment.entries()]
         for entry in sorted(of_day, key=lambda entry: (entry.t, entry.id), reverse=True):
-            if first <= entry.t[:10] <= last and action in ("", entry.action):
+            if since <= entry.t < until and action in ("", entry.action):
                 yield entry

@@ -77,7 +77,7 @@ def seen_by(pseudonym, since=None, me=None):
             "what": words.what(entry),
             "why": words.why(entry),
             "times": 0,
-            "emergency": entry.action == BREAK_GLASS,
+            "emergency": in_emergency(entry),
             "reason": words.reason(entry),
         }
         # messages differ by what is filled in, too
@@ -85,6 +85,11 @@ def seen_by(pseudonym, since=None, me=None):
         same = (when.astimezone(zone).date(), *said, row["emergency"], row["reason"])
         rows.setdefault(same, row)["times"] += 1
     return list(rows.values())
+
+
+def in_emergency(entry):
+    """Return whether the emergency button was used: to open something, or to see what there is."""
+    return entry.action == BREAK_GLASS or bool(entry.reason)
 
 
 class Words:
@@ -120,7 +125,7 @@ class Words:
     def role(entry):
         """Return in which capacity it was done, of all that the actor has."""
         held = entry.role.split(",")
-        wanted = ADMINISTRATORS if entry.action == BREAK_GLASS else audit.ROLES
+        wanted = ADMINISTRATORS if in_emergency(entry) else audit.ROLES
         return next((role for role in wanted if role in held), held[0])
 
     def organisation(self, entry):

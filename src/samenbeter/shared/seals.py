@@ -12,6 +12,8 @@ from samenbeter import logger
 from samenbeter.interfaces import IJob
 from samenbeter.shared import audit
 from samenbeter.shared import clock
+from samenbeter.shared import mail
+from samenbeter.shared import periods
 from samenbeter.shared import seals_check
 from samenbeter.shared import seals_file
 from samenbeter.shared.seals_chain import Seal
@@ -47,7 +49,7 @@ def close(store, now):
         store.closed.day = day
 
 
-def seal_days(store, limit=DAYS_AT_ONCE):
+def seal_days(store, now, limit=DAYS_AT_ONCE):
     """Seal closed days that have no seal yet, at most so many; return how many.
 
     A day without entries gets a seal too: else nobody could tell it from one that was taken away.
@@ -58,11 +60,11 @@ def seal_days(store, limit=DAYS_AT_ONCE):
     first = before.day + 1 if before is not None else store.began
     days = range(first, min(store.closed.day + 1, first + limit))
     for day in days:
-        before = store.seals[day] = _seal(store, day, before)
+        before = store.seals[day] = _seal(store, day, before, now)
     return len(days)
 
 
-def _seal(store, day, before):
+def _seal(store, day, before, now):
     segments = store.segments(day, day)
     for segment in segments:
         store.index(segment)
@@ -72,19 +74,17 @@ def _seal(store, day, before):
         day,
         before.seal if before is not None else START,
         tuple((segment.writer, segment.count, segment.head) for segment in segments),
-        max(_expired(), before.expired if before is not None else 0),
+        max(_expired(now), before.expired if before is not None else 0),
     )
 
 
-def _expired():
+def _expired(now):
     """Return the ordinal of the last day whose entries have had their time; 0 for none."""
     days = _period()
-    return clock.today().toordinal() - days - 1 if days is not None else 0
+    return now.date().toordinal() - days - 1 if days is not None else 0
 
 
 def _period():
-    from samenbeter.shared import periods  # it asks the providers, and one of them asks us
-
     return periods.days(PROVIDER)
 
 
@@ -93,10 +93,17 @@ def newest(store):
     return store.seals[store.seals.maxKey()] if store.seals else None
 
 
-def gone(store):
-    """Return the segments whose entries had their time, as the newest seal says."""
+def gone(store, now=None):
+    """Return the segments whose entries had their time.
+
+    :param now: the moment from which that is seen; None: as the newest seal says.
+    """
     last = newest(store)
-    return store.segments(0, last.expired) if last is not None else []
+    known = last.expired if last is not None else 0
+    if now is not None and (last is None or last.day < last_to_seal(now)):
+        # so the next seal will say
+        known = max(known, _expired(now))
+    return store.segments(0, known)
 
 
 def drop(store, limit):
@@ -136,8 +143,6 @@ def _mail(lines):
     address = api.portal.get_registry_record(ADDRESS, default=None)
     if not address:
         return
-    from samenbeter.shared import mail  # it keeps mails in the vault, which writes in the log
-
     language = api.portal.get_default_language()
     body = _(
         "seals_mail",
@@ -166,7 +171,7 @@ class SealJob:
         # first nobody writes there any more, then it is counted: in two transactions
         committed(lambda: close(store, now))
         counts = {"sealed": 0, "expired": 0}
-        while done := committed(lambda: seal_days(store)):
+        while done := committed(lambda: seal_days(store, now)):
             counts["sealed"] += done
             if clock.now() > until:
                 return False, counts
