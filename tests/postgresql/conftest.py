@@ -32,7 +32,8 @@ def cluster(pytestconfig):
 @pytest.fixture(scope="session")
 def site(cluster, tmp_path_factory):
     """The processes ``one`` and ``two`` with the same site, and the UID of its ``partner``."""
-    one, two = (Zope(tmp_path_factory.mktemp(name), cluster.dsn) for name in ("one", "two"))
+    key_file = tmp_path_factory.mktemp("keys") / "samenbeter.key"
+    one, two = (Zope(tmp_path_factory.mktemp(name), cluster.dsn, key_file) for name in ("one", "two"))
     report = one.var / "site.json"
     try:
         one.start(make=report)

@@ -3,6 +3,7 @@
 from pathlib import Path
 from run_zope import PASSWORD
 
+import os
 import requests
 import socket
 import subprocess
@@ -17,17 +18,21 @@ PATIENCE = 120  # seconds until the first answer
 class Zope:
     """A process with the site, on a free port."""
 
-    def __init__(self, var, dsn):
+    def __init__(self, var, dsn=None, key_file=None):
         self.var = var
         self.dsn = dsn
+        self.key_file = key_file or var / "samenbeter.key"
         self.port = free_port()
         self.base = f"http://localhost:{self.port}/samenbeter"
         self.process = None
 
     def start(self, make=None):
         """Start the process; it answers a while later. ``make`` names the report of the site that it makes first."""
-        command = [sys.executable, str(SCRIPT), "--var", str(self.var), "--dsn", self.dsn, "--port", str(self.port)]
-        self.process = subprocess.Popen([*command, *(["--make", str(make)] if make else [])])
+        command = [sys.executable, str(SCRIPT), "--var", str(self.var), "--port", str(self.port)]
+        for option, value in (("--dsn", self.dsn), ("--make", make)):
+            command += [option, str(value)] if value else []
+        # all processes of a site have the same key file
+        self.process = subprocess.Popen(command, env={**os.environ, "SAMENBETER_KEY_FILE": str(self.key_file)})
 
     def wait(self):
         """Wait for the first answer."""

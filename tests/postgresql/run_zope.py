@@ -1,4 +1,4 @@
-"""One Zope process on RelStorage: serve the site, and make it first with ``--make``.
+"""One Zope process on RelStorage, or on a file without ``--dsn``: serve the site; make it first with ``--make``.
 
 Run by the fixtures as a program, because a test process has room for one database.
 What was made is reported as JSON in the file that ``--make`` names.
@@ -13,6 +13,7 @@ import argparse
 import json
 import signal
 import sys
+import vault_work
 
 
 PASSWORD = "a-long-test-password"
@@ -50,10 +51,13 @@ max-conflict-retries 6
 def load(var, dsn):
     """Write the settings of a process and load Zope with them; return the WSGI application."""
     conf = zope_conf.prepare(var)
-    conf.write_text(SETTINGS.format(var=var, dsn=dsn), encoding="utf-8")
+    if dsn:
+        conf.write_text(SETTINGS.format(var=var, dsn=dsn), encoding="utf-8")
     zope_conf.set_environment(var)
     start.log_to(var / "log")
-    return start.start_zope(conf)
+    application = start.start_zope(conf)
+    vault_work.register()
+    return application
 
 
 def make(var):
@@ -111,7 +115,7 @@ def serve(application, port):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--var", type=Path, required=True)
-    parser.add_argument("--dsn", required=True)
+    parser.add_argument("--dsn")
     parser.add_argument("--port", type=int, required=True)
     parser.add_argument("--make", type=Path)
     asked = parser.parse_args()

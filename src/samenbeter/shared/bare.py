@@ -28,6 +28,12 @@ WORDS = {
         "We will be back soon",
         "Try again in a few minutes.",
     ),
+    "full": (
+        "Er is geen ruimte meer",
+        "Er is niets opgeslagen. Dat ligt aan ons, niet aan jou. Probeer het later nog eens.",
+        "There is no room left",
+        "Nothing was saved. It is our fault, not yours. Try again later.",
+    ),
     500: (
         "Er ging iets mis",
         "Dat ligt aan ons, niet aan jou. Probeer het over een paar minuten nog eens.",
@@ -47,7 +53,7 @@ def number():
 def page(status, error=""):
     """Return a whole page as HTML.
 
-    :param status: the HTTP status.
+    :param status: the HTTP status; "full" for a 503 because the disk is.
     :param error: the number under which the error stands in the log.
     """
     title, todo, english_title, english_todo = WORDS.get(status) or WORDS[400 if status < 500 else 500]

@@ -6,6 +6,7 @@ filter in a paste.deploy pipeline it is called ``egg:samenbeter#last_resort``.
 
 from samenbeter import logger
 from samenbeter.shared import bare
+from samenbeter.shared.trouble import is_full
 from ZODB.POSException import ReadConflictError
 from ZODB.POSException import StorageError
 
@@ -34,7 +35,7 @@ class LastResort:
         number = bare.number() if status >= 500 else ""
         if number:
             logger.error("Error %s", number, exc_info=error)
-        body = bare.page(status, number).encode("utf-8")
+        body = bare.page("full" if is_full(error) else status, number).encode("utf-8")
         headers = [
             ("Content-Type", "text/html; charset=utf-8"),
             ("Content-Length", str(len(body))),
@@ -54,7 +55,7 @@ def status_of(error):
     if isinstance(error, UnicodeError):
         # Zope reads the address before anything else
         return 400
-    return 503 if isinstance(error, BUSY) else 500
+    return 503 if isinstance(error, BUSY) or is_full(error) else 500
 
 
 def last_resort(application, global_conf=None):

@@ -15,6 +15,7 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from samenbeter import _
 from samenbeter import logger
 from samenbeter.shared import bare
+from samenbeter.shared import trouble
 from samenbeter.theme.lost import desk
 from samenbeter.theme.lost import themes
 from samenbeter.theme.lost import words_of
@@ -22,6 +23,7 @@ from transaction.interfaces import TransientError
 from zExceptions import Unauthorized
 from ZODB.POSException import StorageError
 from zope.component.hooks import getSite
+from zope.i18n import translate
 
 import json
 
@@ -75,7 +77,7 @@ BUSY = (TransientError, StorageError)
 
 def status_of(error, response):
     """Return the HTTP status of an exception, and set it."""
-    if isinstance(error, BUSY):
+    if isinstance(error, BUSY) or trouble.words_of(error):
         response.setStatus(503)
     else:
         response.setStatus(500 if isinstance(error, OURS) else type(error))
@@ -86,11 +88,15 @@ class ApiError(ErrorHandling):
     """plone.rest's answer, without tracebacks; an error of ours says its number and nothing else."""
 
     number = ""
+    words = None
 
     def render_exception(self, exception):
         """Return the answer as a dict."""
         result = super().render_exception(exception)
         result.pop("traceback", None)
+        if self.words:
+            message = " ".join(translate(words, context=self.request) for words in self.words)
+            return {"type": "ServiceUnavailable", "message": message, "error_number": self.number}
         if self.number:
             return {"type": "InternalServerError", "message": "Something went wrong.", "error_number": self.number}
         return result
@@ -102,11 +108,14 @@ class ErrorPage(ExceptionView):
     sb_page = True
     number = ""
     status = 500
+    # of what has words of its own: (what happened, what to do)
+    said = None
 
     def __call__(self):
         """Return the page, or JSON for who does not ask for a page."""
         error = self.context
         self.context = self.__parent__ = nearest(self.request)
+        self.said = trouble.words_of(error)
         self.status = status_of(error, self.request.response)
         if self.status >= 500:
             self.number = bare.number()
@@ -128,7 +137,7 @@ class ErrorPage(ExceptionView):
     def _answer(self, error):
         if IAPIRequest.providedBy(self.request):
             answer = ApiError(error, self.request)
-            answer.number = self.number
+            answer.number, answer.words = self.number, self.said
             return answer()
         if self.status == 404 and self.plone_redirector_view.attempt_redirect():
             return ""
@@ -145,7 +154,7 @@ class ErrorPage(ExceptionView):
         response.setHeader("Content-Type", "text/html; charset=utf-8")
         if response.getStatus() < 500:
             return bare.page(response.getStatus())
-        return bare.page(response.getStatus(), number)
+        return bare.page("full" if self.said is trouble.NO_ROOM else response.getStatus(), number)
 
     @property
     def missing(self):
@@ -155,7 +164,7 @@ class ErrorPage(ExceptionView):
     @property
     def words(self):
         """Return (what happened, what to do)."""
-        return WORDS.get(self.status) or WORDS[400 if self.status < 500 else 500]
+        return self.said or WORDS.get(self.status) or WORDS[400 if self.status < 500 else 500]
 
     @property
     def sb_title(self):
