@@ -44,6 +44,9 @@ EDITORS = {
     "src/samenbeter/partners/templates/people.pt": "who works for a partner",
     "src/samenbeter/partners/groups.py": "names of groups",
     "src/samenbeter/vraagbaak/templates/contribution.pt": "for who wrote it and who reads it over",
+    "src/samenbeter/privacy/register_pages.py": "the register of processing, for who works on the site",
+    "src/samenbeter/privacy/templates/register.pt": "the same",
+    "src/samenbeter/privacy/dpia.py": "the start of a DPIA, for who works on the site",
     "src/samenbeter/*/personal_data.py": "the register of personal data",
 }
 

@@ -1,109 +1,39 @@
-"""Consents are kept as they happened, and taking one back is as easy as giving it."""
+"""Consents are kept as they happened, and the last word counts."""
 
-from datetime import datetime
+from consent_site import ANNA
+from consent_site import another_text
+from consent_site import BILAL
+from consent_site import consents
+from consent_site import HOW
+from consent_site import MAIL
+from consent_site import PARTY
+from consent_site import PURPOSE
+from consent_site import records
+from consent_site import START
+from consent_site import states
+from consent_site import time
 from datetime import timedelta
-from datetime import timezone
 from hashlib import sha256
 from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 from samenbeter.interfaces import IConsents
-from samenbeter.interfaces import IConsentWithdrawn
 from samenbeter.interfaces import IPersonalDataProvider
 from samenbeter.interfaces import IPurpose
-from samenbeter.privacy import answering
 from samenbeter.privacy import consent_events as events
-from samenbeter.privacy import consent_receipts
 from samenbeter.privacy import purposes
 from samenbeter.privacy import texts
 from samenbeter.shared import audit
-from samenbeter.shared import clock
-from samenbeter.shared import periods
 from samenbeter.shared import vault
 from samenbeter.shared.rights import Subject
-from zope.component import getGlobalSiteManager
 from zope.component import getSiteManager
 from zope.component import getUtility
-from zope.component import provideHandler
 
 import json
 import pytest
-import transaction
 
 
-ANNA, BILAL, MAIL = Subject(userid="anna"), Subject(userid="bilal"), Subject(email="zij@example.org")
-PURPOSE, PARTY = "samenbeter.contact", vault.PLATFORM
-HOW = {"party": PARTY, "method": "web-button", "language": "nl"}
-START = datetime(2026, 11, 22, 10, tzinfo=timezone.utc)
-
-
-@pytest.fixture
-def consents(portal):
-    return getUtility(IConsents)
-
-
-@pytest.fixture
-def time(monkeypatch):
-    """A clock that stands still until a test moves it."""
-
-    class Clock:
-        moment = START
-
-        def move(self, **time):
-            self.moment += timedelta(**time)
-
-    moved = Clock()
-    monkeypatch.setattr(clock, "now", lambda: moved.moment)
-    return moved
-
-
-@pytest.fixture
-def another_text(portal):
-    """A function that gives the purpose another text or version."""
-    manager = getSiteManager()
-
-    def change(text="Een andere tekst.", version=2):
-        known = purposes.CONTACT
-        changed = purposes.Purpose(
-            title=known.title,
-            text=text,
-            basis=known.basis,
-            concept=known.concept,
-            when=known.when,
-            version=version,
-            asked=True,
-        )
-        manager.registerUtility(changed, IPurpose, PURPOSE)
-
-    yield change
-    manager.unregisterUtility(provided=IPurpose, name=PURPOSE)
-
-
-@pytest.fixture
-def heard():
-    """The events that consents were taken back."""
-    found = []
-
-    def note(event):
-        found.append(event)
-
-    provideHandler(note, (IConsentWithdrawn,))
-    yield found
-    getGlobalSiteManager().unregisterHandler(note, (IConsentWithdrawn,))
-
-
-def records(subject):
-    """Return {id: what is sealed} of the records of a person."""
-    box = vault.get()
-    return {
-        record_id: box.record(record_id).payload.sealed
-        for record_id in box.find(subject=subject.key, room="privacy", kind="consent")
-    }
-
-
-def states(consents, subject):
-    """Return the history of the newest consent, in words."""
-    return [what for what, _when in consents.of(subject)[0].history]
+__all__ = ("another_text", "consents", "time")
 
 
 class TestHowItStands:
@@ -294,96 +224,3 @@ class TestWhatIsKept:
         assert consents.allowed(ANNA, PURPOSE, PARTY) is None
         assert consents.allowed(ANNA, "samenbeter.stories", "partner:0")
         assert len(consents.of(ANNA)) == 2
-
-
-class TestTakingBack:
-    """What follows happens at once."""
-
-    def test_rooms_hear_of_it_before_the_transaction_ends(self, consents, heard):
-        found = consents.give(ANNA, PURPOSE, **HOW)
-        assert heard == []
-        consents.withdraw(ANNA, found)
-        (event,) = heard
-        assert (event.subject, event.purpose, event.party) == (ANNA.key, PURPOSE, PARTY)
-        consents.withdraw(ANNA, found)
-        assert len(heard) == 1
-
-    def test_when_what_follows_fails_nothing_was_taken_back(self, functional_portal):
-        consents = getUtility(IConsents)
-        found = consents.give(ANNA, PURPOSE, **HOW)
-        transaction.commit()
-
-        def fail(event):
-            raise RuntimeError("the room could not stop")
-
-        provideHandler(fail, (IConsentWithdrawn,))
-        try:
-            with pytest.raises(RuntimeError):
-                answering.withdraw(ANNA, found, language="nl")
-        finally:
-            getGlobalSiteManager().unregisterHandler(fail, (IConsentWithdrawn,))
-        transaction.begin()
-        assert consents.allowed(ANNA, PURPOSE, PARTY) == found
-
-    @pytest.mark.parametrize("who", [BILAL, MAIL])
-    def test_nobody_takes_back_that_of_another(self, consents, who):
-        found = consents.give(ANNA, PURPOSE, **HOW)
-        with pytest.raises(vault.NoRecord):
-            consents.withdraw(who, found)
-        with pytest.raises(vault.NoRecord):
-            consents.withdraw(ANNA, "0" * 32)
-        assert consents.allowed(ANNA, PURPOSE, PARTY)
-
-
-class TestHowLong:
-    """A proof is kept as long as it is one."""
-
-    def test_what_holds_has_no_end_and_what_ended_has(self, consents, time):
-        found = consents.give(ANNA, PURPOSE, **HOW)
-        assert {vault.get().record(r).expires for r in records(ANNA)} == {None}
-        time.move(days=10)
-        consents.withdraw(ANNA, found)
-        ends = periods.until("samenbeter.privacy.consents", clock.today())
-        assert {vault.get().record(r).expires for r in records(ANNA)} == {ends}
-        assert ends == clock.today() + timedelta(days=5 * 365)
-
-    def test_after_that_it_goes_by_itself(self, consents, time):
-        provider = getUtility(IPersonalDataProvider, "samenbeter.privacy.consents")
-        consents.withdraw(ANNA, consents.give(ANNA, PURPOSE, **HOW))
-        consents.give(BILAL, PURPOSE, **HOW)
-        time.move(days=5 * 365 + 1)
-        assert provider.expired(clock.now()) == 2
-        provider.purge(clock.now(), 100)
-        assert records(ANNA) == {}
-        assert consents.allowed(BILAL, PURPOSE, PARTY)
-
-    def test_who_asks_to_forget_all_loses_them_too(self, consents):
-        provider = getUtility(IPersonalDataProvider, "samenbeter.privacy.consents")
-        consents.give(ANNA, PURPOSE, **HOW)
-        consents.give(BILAL, PURPOSE, **HOW)
-        assert provider.erase(ANNA).removed == 1
-        assert provider.verify_erased(ANNA) == []
-        assert consents.of(ANNA) == []
-        assert consents.allowed(BILAL, PURPOSE, PARTY)
-
-    def test_the_export_has_each_event(self, consents):
-        provider = getUtility(IPersonalDataProvider, "samenbeter.privacy.consents")
-        consents.withdraw(ANNA, consents.give(ANNA, PURPOSE, **HOW))
-        items = provider.export(ANNA).items
-        assert [item.data["event"] for item in items] == ["given", "withdrawn"]
-        assert provider.export(BILAL).items == ()
-
-
-class TestReceipt:
-    """For who wants to show it elsewhere."""
-
-    def test_it_is_whole_and_names_nobody(self, consents):
-        consents.withdraw(MAIL, consents.give(MAIL, PURPOSE, **HOW))
-        (found,) = consents.of(MAIL)
-        said = consent_receipts.receipt(found)
-        assert said["@type"] == "dpv:ConsentReceipt"
-        record = said["dpv:hasRecordOfActivity"]
-        assert [one["@type"] for one in record["dpv:hasConsentStatus"]] == ["dpv:ConsentGiven", "dpv:ConsentWithdrawn"]
-        assert record["dpv:hasNotice"]["dct:description"]["@value"] == purposes.wording(purposes.CONTACT, "nl")
-        assert isinstance(said["@context"], dict)
-        assert "zij@example.org" not in json.dumps(said)

@@ -3,11 +3,13 @@
 Plain functions of a Subject; no HTTP in them. Each is a transaction of its own.
 """
 
+from contextlib import suppress
 from samenbeter.interfaces import IConsents
 from samenbeter.privacy import consent_receipts
 from samenbeter.privacy.consents import is_current
 from samenbeter.privacy.purposes import purpose_of
 from samenbeter.privacy.purposes import purposes
+from samenbeter.shared import mail
 from samenbeter.shared.transactions import committed
 from samenbeter.shared.vault import PLATFORM
 from zope.component import getUtility
@@ -80,5 +82,7 @@ def withdraw(subject, consent_id, *, language, address=""):
 def _receipt(subject, consent_id, address, language):
     found = getUtility(IConsents).get(subject, consent_id)
     if address:
-        consent_receipts.send(subject, found, address, language)
+        # what somebody said counts, also when their address is none
+        with suppress(mail.NoAddress):
+            consent_receipts.send(subject, found, address, language)
     return found

@@ -11,6 +11,7 @@ from samenbeter.privacy.consents import OWN_PAGE
 from samenbeter.privacy.purposes import in_language
 from samenbeter.privacy.purposes import purpose_of
 from samenbeter.shared import clock
+from samenbeter.shared import mail
 
 
 STATUS = {
@@ -97,21 +98,19 @@ def send(subject, consent, address, language):
     """Keep a mail with the receipt, to be sent after this transaction. Its subject says nothing about what it is.
 
     :param address: the mail address of the person.
+    :raises mail.NoAddress: when it is none; nothing is kept then.
     """
-    from samenbeter.shared import mail
-
     what, when = consent.history[-1]
-    body = _(
-        "consent_mail",
-        default="Dit is het bewijs dat je vroeg.\n\n${what}\n${date}\n\nDit was de tekst:\n\n${text}\n\n"
-        "Nummer van het bewijs: ${id}\nBedenk je je? Dat kan altijd, hier:\n${url}\n",
-        mapping={
-            "what": in_language(EVENTS[what], language),
-            "date": when.strftime("%d-%m-%Y %H:%M UTC"),
-            "text": texts.read(consent.worded["notice"]["sha256"]),
-            "id": consent.id,
-            "url": consent.worded["withdrawal"] or f"{api.portal.get().absolute_url()}/{OWN_PAGE}",
-        },
-    )
-    title = _("consent_mail_title", default="Je bewijs van het wijkplatform")
-    mail.send(address, in_language(title, language), in_language(body, language), about=key_of(subject))
+    page = consent.worded["withdrawal"] or f"{api.portal.get().absolute_url()}/{OWN_PAGE}"
+    parts = [
+        _("consent_mail_lead", default="Dit is het bewijs dat je vroeg."),
+        EVENTS[what],
+        when.strftime("%d-%m-%Y %H:%M UTC"),
+        _("consent_mail_text", default="Dit was de tekst:"),
+        texts.read(consent.worded["notice"]["sha256"]),
+        _("consent_mail_number", default="Nummer van het bewijs: ${id}", mapping={"id": consent.id}),
+        _("consent_mail_back", default="Bedenk je je? Dat kan altijd, hier: ${url}", mapping={"url": page}),
+    ]
+    body = "\n\n".join(in_language(part, language) for part in parts) + "\n"
+    title = in_language(_("consent_mail_title", default="Je bewijs van het wijkplatform"), language)
+    mail.send(address, title, body, about=key_of(subject))

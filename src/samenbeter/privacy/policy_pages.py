@@ -105,13 +105,24 @@ class Policy(RegisterView):
 
     @cached_property
     def situations(self):
-        """Return what we know in each situation: [{id, title, rows}], without those in which it is nothing."""
+        """Return what we know in each situation: [{id, title, aims: [{id, title, text, ground, rows}]}]."""
         found = []
         for when, title in words.SITUATIONS:
-            rows = [self.row(activity) for activity in self.register.of_situation(when)]
-            if rows:
-                found.append({"id": when or "other", "title": self.say(title), "rows": rows})
+            aims = self._aims(self.register.of_situation(when))
+            if aims:
+                found.append({"id": when or "other", "title": self.say(title), "aims": aims})
         return found
+
+    def _aims(self, activities):
+        found = {}
+        for activity in activities:
+            found.setdefault(activity.aim.id, []).append(self.row(activity))
+        # what other rooms and add-ons ask for stands first, what every site has to keep last
+        order = {name: number for number, name in enumerate(words.LAST_AIMS)}
+        return [
+            {"id": name, "title": rows[0]["why"], "text": rows[0]["text"], "ground": rows[0]["ground"], "rows": rows}
+            for name, rows in sorted(found.items(), key=lambda aim: (order.get(aim[0], -1), aim[0]))
+        ]
 
     @cached_property
     def asked(self):

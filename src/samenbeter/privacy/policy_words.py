@@ -5,7 +5,7 @@ from samenbeter.privacy import purposes
 
 
 ROLES = {
-    "Anonymous": _("role_everybody", default="iedereen"),
+    "Anonymous": _("role_everybody", default="iedereen, zodra het op de site staat"),
     "Authenticated": _("role_members", default="wie een account heeft"),
     "Member": _("role_members", default="wie een account heeft"),
     "Vraagbaak Editor": _("role_editors", default="de redactie"),
@@ -47,7 +47,12 @@ SITUATIONS = (
     ("", _("policy_when_other", default="Wat er nog meer is")),
 )
 
+# the order of purposes on the page; those of other rooms and add-ons come first
+LAST_AIMS = ("samenbeter.stories", "samenbeter.account", "samenbeter.mail", "samenbeter.security", "samenbeter.rights")
+
 CATEGORIES = {
+    "dpv:NonPersonalData": _("data_nothing", default="niets waaraan je te herkennen bent"),
+    "dpv:PersonalData": _("data_all", default="alles wat wij van je weten"),
     "pd:AccountIdentifier": _("data_account", default="het nummer van je account"),
     "pd:Communication": _("data_communication", default="wat wij elkaar schreven"),
     "pd:Contact": _("data_contact", default="hoe je te bereiken bent"),
@@ -56,6 +61,7 @@ CATEGORIES = {
     "pd:GroupMembership": _("data_group", default="bij welke club je hoort"),
     "pd:Health": _("data_health", default="hoe het met je gezondheid gaat"),
     "pd:Identifier": _("data_identifier", default="een code die bij jou hoort"),
+    "pd:Identifying": _("data_identifier", default="een code die bij jou hoort"),
     "pd:Interaction": _("data_interaction", default="wat je hier deed"),
     "pd:Language": _("data_language", default="je taal"),
     "pd:LifeHistory": _("data_life", default="wat je hebt meegemaakt"),
@@ -64,6 +70,7 @@ CATEGORIES = {
     "pd:Opinion": _("data_opinion", default="wat je ergens van vindt"),
     "pd:Password": _("data_password", default="je wachtwoord, zo opgeslagen dat niemand het kan lezen"),
     "pd:PhysicalAddress": _("data_address", default="je adres"),
+    "pd:PhysicalCharacteristic": _("data_looks", default="hoe je eruitziet"),
     "pd:Picture": _("data_picture", default="je foto"),
     "pd:PrivacyPreference": _("data_preference", default="waar je ja of nee op zei"),
     "pd:Professional": _("data_professional", default="je werk"),

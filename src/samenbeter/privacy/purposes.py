@@ -23,6 +23,8 @@ CONTRACT = "eu-gdpr:A6-1-b"
 LAW = "eu-gdpr:A6-1-c"
 INTEREST = "eu-gdpr:A6-1-f"
 CONSENT = "eu-gdpr:A6-1-a"
+# of special data: explicit consent; to make or answer a claim of law, also that of a person on their own data
+EXPLICIT, CLAIM = "eu-gdpr:A9-2-a", "eu-gdpr:A9-2-f"
 
 
 @implementer(IPurpose)
@@ -62,6 +64,7 @@ RIGHTS = Purpose(
         "Wij houden bij wat je vroeg en wanneer wij het deden.",
     ),
     basis=LAW,
+    exception=CLAIM,
     concept="dpv:RightsFulfilment",
     when=ASKS,
 )
@@ -72,6 +75,7 @@ SECURITY = Purpose(
         default="Wij schrijven op wie van ons iets van jou opent, en waarom. Zo kun jij zien of dat klopt.",
     ),
     basis=LAW,
+    exception=CLAIM,
     concept="dpv:EnforceSecurity",
     when=ASKS,
 )
@@ -114,7 +118,7 @@ STORIES = Purpose(
         default="Je vertelt je verhaal om een ander op weg te helpen. Wij laten alleen zien wat jij goed vindt.",
     ),
     basis=CONSENT,
-    exception="eu-gdpr:A9-2-a",
+    exception=EXPLICIT,
     concept="dpv:PublicBenefit",
     when=ASKS,
 )

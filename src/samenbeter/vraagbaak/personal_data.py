@@ -14,7 +14,7 @@ class Contributions(ContentPersonalData):
     description = _(
         "personal_contributions_help", default="Wat een deskundige schrijft bij een vraag, en wie dat schreef."
     )
-    categories = ("pd:Name", "pd:Profession", "pd:Opinion")
+    categories = ("pd:Name", "pd:Professional", "pd:Opinion")
     purpose = "samenbeter.answers"
     recipients = "View"
     portal_types = ("VraagbaakAnswer",)
