@@ -33,12 +33,13 @@ def walk():
     yield portal
     catalog = api.portal.get_tool("portal_catalog")
     brains = catalog.unrestrictedSearchResults(path="/".join(portal.getPhysicalPath()))
-    for number, brain in enumerate(brains, 1):
-        if brain.portal_type != comments.TYPE:
-            try:
-                yield brain._unrestrictedGetObject()
-            except (KeyError, AttributeError):
-                continue  # the catalog is behind
+    # a list: who walks changes the catalog meanwhile
+    paths = [brain.getPath() for brain in brains if brain.portal_type != comments.TYPE]
+    for number, path in enumerate(paths, 1):
+        # not by acquisition: what the catalog knows and is gone is nothing
+        obj = portal.unrestrictedTraverse(path, None)
+        if obj is not None and "/".join(obj.getPhysicalPath()) == path:
+            yield obj
         if number % BATCH == 0:
             portal._p_jar.cacheMinimize()
 
