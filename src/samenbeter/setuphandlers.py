@@ -2,13 +2,9 @@
 
 from plone import api
 from plone.base.interfaces import INonInstallable
-from samenbeter import logger
 from samenbeter import uninstall
-from samenbeter.shared import audit
 from samenbeter.shared import caching
-from samenbeter.shared import jobs
-from samenbeter.shared import keys
-from samenbeter.shared import vault
+from samenbeter.shared import stores
 from zope.interface import implementer
 
 
@@ -47,21 +43,10 @@ def after_install(setup):
             api.group.create(groupname=name, title=name, roles=[name])
     for permission, ours in GRANTS.items():
         uninstall.change_roles_of(portal, permission, {*uninstall.roles_of(portal, permission), *ours})
-    prepare_private_stores()
+    stores.prepare()
     # content of an earlier install
     uninstall.restore_partner_groups({"Expert": "experts", "Partner Manager": "managers"})
     uninstall.bring_layouts_back(portal)
-
-
-def prepare_private_stores():
-    """Make the vault with its key, the audit log and the list of jobs, where they are not there yet."""
-    audit.store()
-    jobs.store()
-    try:
-        vault.get().prepare()
-    except keys.VaultProblem as problem:
-        # the site can be used; the page of the vault says what to do
-        logger.warning("%s", problem)
 
 
 def before_uninstall(setup):
@@ -81,7 +66,7 @@ def after_uninstall(setup):
     """Take away the settings, and what was kept for this."""
     caching.take_out()
     uninstall.remove_records()
-    uninstall.remove_private_stores(api.portal.get())
+    stores.remove()
     uninstall.forget(api.portal.get())
 
 

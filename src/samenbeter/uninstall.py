@@ -4,8 +4,6 @@ from Acquisition import aq_base
 from plone import api
 from plone.registry.interfaces import IRegistry
 from samenbeter.interfaces import IPartnerGroups
-from samenbeter.shared import audit
-from samenbeter.shared import vault
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
 
@@ -15,8 +13,6 @@ BEFORE = "samenbeter.before"
 # the layout of ours that an item had
 LAYOUT = "samenbeter.layout"
 LAYOUT_PREFIX = "samenbeter-"
-# the annotations of the site that private things lie in
-STORE_PREFIXES = (vault.KEY, audit.KEY, "samenbeter.jobs", "samenbeter.privacy.")
 PERMISSION_PREFIX = "SamenBeter "
 # also records of earlier versions: they go by their name, not by a list
 RECORD_PREFIXES = ("samenbeter.", "plone.bundles/samenbeter.", "plone.app.caching.weakCaching.samenbeter.")
@@ -42,20 +38,6 @@ def before(portal):
 def forget(portal):
     """Throw away what ``remember`` kept."""
     IAnnotations(portal).pop(BEFORE, None)
-
-
-def remove_private_stores(portal):
-    """Take away the vault and what stands beside it, when there is nothing in it or the admin wants that.
-
-    Else all of it stays: it works again after a new install. The key file is never touched.
-    """
-    annotations = IAnnotations(portal)
-    box, log = annotations.get(vault.KEY), annotations.get(audit.KEY)
-    wanted = box is not None and box.erase_on_uninstall
-    used = bool(box is not None and len(box)) or bool(log is not None and log.segments())
-    if wanted or not used:
-        for name in [name for name in annotations if name.startswith(STORE_PREFIXES)]:
-            del annotations[name]
 
 
 def roles_of(portal, permission):

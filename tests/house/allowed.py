@@ -8,6 +8,10 @@ IMPORTS = {
         "samenbeter.vraagbaak",
         "make import does the work of the page, without a server",
     ),
+    "src/samenbeter/shared/maintaining.py": (
+        "samenbeter.privacy.retention",
+        "the name of a job, which is looked up; the module has the same one",
+    ),
     "src/samenbeter/setuphandlers.py": (
         "samenbeter.demo.filling",
         "the handler of the demo profile; imported only when that profile is applied",
