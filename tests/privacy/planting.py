@@ -40,7 +40,7 @@ class Resident:
 
     def sign_up(self, roles=("Member",)):
         """Make the account, with all that a member can fill in and Plone keeps beside it."""
-        with api.env.adopt_roles(["Manager"]):
+        with system.as_system():
             api.user.create(
                 username=self.userid,
                 email=self.email,

@@ -91,7 +91,6 @@ class TestBothPeople:
             assert not any(word in text for word in two.markers())
 
     def test_an_erasure_takes_one_and_leaves_the_other(self, people):
-        _anna, bilal = people
         before = sorted(exported(BILAL)), records(BILAL)
         done = erasing.erase_now(ANNA)
         assert (sorted(exported(BILAL)), records(BILAL)) == before
@@ -275,7 +274,6 @@ class TestFailures:
 
 class TestFreezing:
     def test_it_hides_and_shows_again(self, people):
-        anna, _bilal = people
         story = api.content.find(portal_type="SuccessStory", Creator="anna")[0].getObject()
         record = next(vault.get().find(subject=ANNA.key, room="privacy", kind="test-note"))
         assert not erasing.is_restricted(ANNA)
