@@ -78,7 +78,8 @@ BUSY = (TransientError, StorageError)
 def status_of(error, response):
     """Return the HTTP status of an exception, and set it."""
     if isinstance(error, BUSY) or trouble.words_of(error):
-        response.setStatus(503)
+        # plone.rest would take the status from the name of the exception
+        response.setStatus(503, lock=True)
     else:
         response.setStatus(500 if isinstance(error, OURS) else type(error))
     return response.getStatus()
