@@ -401,8 +401,15 @@ class TestLate:
         only_ours["old"] = Job(HOUR)
         moment(30 * DAY)
         jobs.run_due()
-        only_ours["new"] = Job(HOUR)
+        only_ours["new"] = Job(DAY, 2)
+        jobs.run_due()
         assert jobs.late() == []
+
+    def test_a_person_who_lets_one_run_does_not_hide_that_nobody_runs_the_others(self, site, moment, only_ours):
+        only_ours.update(one=Job(HOUR), other=Job(HOUR))
+        moment(3 * DAY)
+        jobs.run_due(only="one")
+        assert jobs.late() == ["other"]
 
     def test_who_only_looks_makes_no_store(self, site):
         from zope.annotation.interfaces import IAnnotations

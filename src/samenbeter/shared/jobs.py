@@ -92,19 +92,19 @@ def last_sign(store):
 def late():
     """Return the names of the jobs that had to work in the last 48 hours, and did not, or did not succeed.
 
-    A new site, and a job that is new in it, have 48 hours too.
+    A new site has 48 hours too. A job that is new in it has them from the first round.
     """
     found = look()
     if found is None:
         return []
-    now, alive = clock.now(), last_sign(found)
-    return [name for name, job in registered().items() if _is_late(found.states.get(name), job, now, alive)]
+    now = clock.now()
+    return [name for name, job in registered().items() if _is_late(found.states.get(name), job, now, found.made)]
 
 
-def _is_late(state, job, now, alive):
+def _is_late(state, job, now, made):
     if job.every is None:
         return False
-    since = alive if state is None else state.last_success or state.since
+    since = made if state is None else state.last_success or state.since
     return now - since > max(LATE, 2 * job.every)
 
 

@@ -53,7 +53,10 @@ def pack(database):
     if isinstance(storage, DemoStorage):
         # of tests; it would take what the storage below it needs
         return True, {}
-    keep_no_copy(storage)
+    file_storage = _file_storage(storage)
+    if file_storage is not None:
+        # no file of before the pack stays; one of an earlier pack goes when this one begins
+        file_storage.pack_keep_old = False
     before = storage.getSize()
     try:
         database.pack()
@@ -61,17 +64,26 @@ def pack(database):
         if is_busy(error):
             return False, {}
         raise
+    if file_storage is not None:
+        empty_scratch_file(file_storage)
     return True, {"bytes_before": before, "bytes_after": storage.getSize()}
 
 
-def keep_no_copy(storage):
-    """Let a FileStorage keep no file of before the pack; an older one goes when it packs. Others keep none."""
-    while storage is not None:
-        if hasattr(storage, "pack_keep_old"):
-            storage.pack_keep_old = False
-            return
+def empty_scratch_file(storage):
+    """Empty the file in which a FileStorage prepares transactions: old ones stand in it until others lie over them."""
+    # who has this lock is the only one to use that file
+    with storage._commit_lock:
+        if storage._tfile is not None:
+            storage._tfile.seek(0)
+            storage._tfile.truncate()
+
+
+def _file_storage(storage):
+    """Return the FileStorage that lies in a storage; None when there is none, or another process has it."""
+    while storage is not None and not hasattr(storage, "pack_keep_old"):
         # compression and the like lie around it
         storage = getattr(storage, "base", None)
+    return storage
 
 
 def is_busy(error):
