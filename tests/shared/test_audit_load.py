@@ -13,6 +13,7 @@ from samenbeter.shared import clock
 from samenbeter.shared import keys
 from samenbeter.shared import seals
 from samenbeter.shared import seals_check
+from samenbeter.shared.audit_store import place
 from samenbeter.shared.transactions import committed
 from ZODB.DB import DB
 from ZODB.FileStorage import FileStorage
@@ -43,12 +44,6 @@ def noted(log):
     entries = [entry for segment in log.segments() for entry in segment.entries()]
     assert all(log.segment(*place(entry)[:2]).entry(place(entry)[2]) == entry for entry in entries)
     return Counter(entry.object for entry in entries)
-
-
-def place(entry):
-    """Return (day, writer, number) of an entry."""
-    day, writer, number = entry.id.split(".")
-    return int(day), writer, int(number)
 
 
 def complete(clients):

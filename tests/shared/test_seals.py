@@ -64,6 +64,11 @@ class TestSealing:
         assert audit.about(SOMEBODY) == before
         assert len(before) == 4 * 26
 
+    def test_a_day_that_is_closed_and_has_no_seal_yet_is_found(self, log, days):
+        days.go()
+        seals.close(log, days.now)
+        assert len(audit.about(SOMEBODY)) == 4 * 26
+
     def test_the_seal_is_mailed_when_the_site_says_to_whom(self, log, days, monkeypatch):
         sent = []
         monkeypatch.setattr(seals.mail, "send", lambda *args, **kwargs: sent.append(args))

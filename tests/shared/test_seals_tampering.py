@@ -131,6 +131,18 @@ class TestTampering:
 
         assert self.change(log, act) == {"seals_index_changed"}
 
+    def test_a63_an_entry_of_today_that_is_hidden_from_whom_it_is_about(self, log):
+        def act(store):
+            store.segment(DAY + 3, "one").subjects.remove((SOMEBODY, 0))
+
+        assert self.change(log, act) == {"seals_index_changed"}
+
+    def test_a63_an_object_of_the_database_that_is_something_else(self, log):
+        def act(store):
+            segment(store).chunks[0] = None
+
+        assert self.change(log, act) == {"seals_entry_missing"}
+
     def test_a63_a_seal_that_is_changed(self, log):
         def act(store):
             store.seals[DAY + 1].seal = "0" * 64
@@ -206,7 +218,7 @@ class TestTampering:
         transaction.commit()
         ok, lines = seals.check_all()
         assert not ok
-        assert lines[-1] == "2026-03-03: er zijn 5 regels weg."
+        assert lines[-1] == "2026-03-03: er zijn regels weg (5)."
 
     def test_without_a_key_it_says_so(self, log, monkeypatch, tmp_path):
         monkeypatch.setenv(keys.ENVIRONMENT, str(tmp_path / "none"))

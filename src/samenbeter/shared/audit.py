@@ -204,13 +204,14 @@ def _who(known):
     return {
         "actor": known.pseudonym("actor", userid) if known else "unknown",
         "role": ",".join(role for role in ROLES if role in held) or "Member",
-        "organisation": ",".join(sorted(_partners(userid))),
+        "organisation": ",".join(sorted(_partners(user))),
     }
 
 
-def _partners(userid):
-    groups, member = queryUtility(IPartnerGroups), api.user.get(userid=userid)
-    return groups.partners_of(member) if groups is not None and member is not None else ()
+def _partners(user):
+    groups = queryUtility(IPartnerGroups)
+    # who is known to Zope only is in no group
+    return groups.partners_of(user) if groups is not None and hasattr(user, "getGroups") else ()
 
 
 def about(pseudonym, since=None):

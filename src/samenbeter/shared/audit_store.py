@@ -82,6 +82,12 @@ def genesis(day, writer):
     return digest("samenbeter.audit", f"{day}.{writer}")
 
 
+def place(entry):
+    """Return where an entry stands, as its id says: (day, writer, number)."""
+    day, writer, number = entry.id.split(".")
+    return int(day), writer, int(number)
+
+
 class Chunk(Persistent):
     """Some entries that follow each other: a tuple of (line, digest)."""
 
@@ -226,7 +232,7 @@ class Store(Persistent):
         for _subject, day, writer, number in self.by_subject.keys((subject,), (subject, 9999999)):
             segment = self.segment(day, writer)
             found.append(segment and segment.entry(number))
-        for segment in self.segments(self.closed.day + 1):
+        for segment in self.segments(self.seals.maxKey() + 1 if self.seals else 0):
             for _subject, number in segment.subjects.keys((subject,), (subject, 999999999)):
                 found.append(segment.entry(number))
         return sorted(filter(None, found), key=lambda entry: (entry.t, entry.id), reverse=True)

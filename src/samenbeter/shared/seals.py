@@ -146,11 +146,11 @@ def _mail(lines):
     language = api.portal.get_default_language()
     body = _(
         "seals_mail",
-        default="Bewaar dit bericht. Hiermee kun je later nagaan of iemand het logboek heeft veranderd.\n\n${lines}\n",
-        mapping={"lines": "\n".join(map(str, lines))},
+        default="Bewaar dit bericht. Hiermee kun je later nagaan of iemand het logboek heeft veranderd.",
     )
     subject = _("seals_mail_subject", default="Zegels van het logboek")
-    mail.send(address, translate(subject, target_language=language), translate(body, target_language=language))
+    said, body = (translate(text, target_language=language) for text in (subject, body))
+    mail.send(address, said, "\n\n".join((body, *map(str, lines))))
 
 
 # -- in transactions of their own
@@ -217,7 +217,7 @@ def check_all():
         found = check(store, seals_file.place())
         last = datetime.date.fromordinal(newest(store).day).isoformat()
         days = {"days": len(store.seals), "last": last}
-        lines = [_("seals_state", default="${days} dagen verzegeld, tot en met ${last}.", mapping=days)]
+        lines = [_("seals_state", default="Verzegelde dagen: ${days}. De laatste is ${last}.", mapping=days)]
     if not found:
         lines.append(_("seals_ok", default="Nagekeken: in orde."))
     return not found, [translate(line, context=getRequest()) for line in (*lines, *found)]

@@ -4,8 +4,8 @@ from datetime import date
 from samenbeter import _
 from samenbeter.shared import seals_file
 from samenbeter.shared.audit_store import digest
-from samenbeter.shared.audit_store import Entry
 from samenbeter.shared.audit_store import genesis
+from samenbeter.shared.audit_store import place
 from samenbeter.shared.seals_chain import root_of
 from samenbeter.shared.seals_chain import START
 
@@ -41,25 +41,27 @@ def _seals(store):
 
 
 def _segments(store):
+    found = _lookups(store)
     expired = store.seals[store.seals.maxKey()].expired if store.seals else 0
     sealed_until = store.seals.maxKey() if store.seals else 0
     present = {}
     for segment in store.segments():
         present.setdefault(segment.day, {})[segment.writer] = segment
     for day, seal in store.seals.items():
-        yield from _day(store, seal, present.pop(day, {}), day <= expired)
+        yield from _day(found, seal, present.pop(day, {}), day <= expired)
     for day, segments in present.items():
         if day <= sealed_until:
             yield _added(day)
         for segment in segments.values():
-            yield from _chain(store, segment)
+            found_here = sum(_row(*row) for row in segment.subjects)
+            yield from list(_chain(segment, segment.count, segment.head)) or _hidden(segment, found_here)
 
 
 def _added(day):
     return _("seals_segment_added", default="${day}: er is later iets bij geschreven.", mapping=_words(day))
 
 
-def _day(store, seal, present, expired):
+def _day(found, seal, present, expired):
     day = seal.day
     if seal.segments is None:
         if not expired:
@@ -77,23 +79,18 @@ def _day(store, seal, present, expired):
             if not expired:
                 yield _(
                     "seals_segment_missing",
-                    default="${day}: er zijn ${count} regels weg.",
+                    default="${day}: er zijn regels weg (${count}).",
                     mapping=_words(day, count=count),
                 )
             continue
-        yield from _chain(store, segment, count, head)
+        yield from list(_chain(segment, count, head)) or _hidden(segment, found.get((day, writer), 0))
     if set(present) - listed:
         yield _added(day)
 
 
-def _chain(store, segment, count=None, head=None):
-    """Yield what is wrong in a segment.
-
-    :param count: how many entries it had, and
-    :param head: its digest when it was sealed; None: as the segment itself says.
-    """
+def _chain(segment, count, head):
+    """Yield what is wrong in a segment that had so many entries, and this digest at its end."""
     day = segment.day
-    count, head = (segment.count, segment.head) if count is None else (count, head)
     before, number = genesis(day, segment.writer), 0
     try:
         for line, kept in segment.rows():
@@ -104,34 +101,45 @@ def _chain(store, segment, count=None, head=None):
                     mapping=_words(day, number=f"{segment.writer}.{number}"),
                 )
                 return
-            if not _found(store, segment, line, number):
-                yield _(
-                    "seals_index_changed",
-                    default="${day}: regel ${number} is niet meer te vinden voor wie het gaat.",
-                    mapping=_words(day, number=f"{segment.writer}.{number}"),
-                )
             before, number = kept, number + 1
     except (KeyError, AttributeError, TypeError, ValueError):
         # an object of the database is gone, or is something else
-        number = -1
-    if segment._p_jar is not None:
-        segment._p_jar.cacheGC()
+        number = 0
     if number < count:
-        lost = {"count": count - max(number, 0)}
-        yield _("seals_entry_missing", default="${day}: er zijn ${count} regels weg.", mapping=_words(day, **lost))
+        lost = _words(day, count=count - number)
+        yield _("seals_entry_missing", default="${day}: er zijn regels weg (${count}).", mapping=lost)
     elif number > count:
         yield _added(day)
     elif before != head:
         yield _("seals_chain_changed", default="${day}: de regels zijn niet die van toen.", mapping=_words(day))
 
 
-def _found(store, segment, line, number):
-    subject = Entry.parse(line).subject
-    if not subject:
-        return True
-    if segment.sealed:
-        return (subject, segment.day, segment.writer, number) in store.by_subject
-    return (subject, number) in segment.subjects
+def _lookups(store):
+    """Return {(day, writer): what ``_row`` gives for all rows of the lookup of sealed days}, in one pass."""
+    found = {}
+    for subject, day, writer, number in store.by_subject:
+        found[(day, writer)] = found.get((day, writer), 0) + _row(subject, number)
+    return found
+
+
+def _hidden(segment, found):
+    """Yield what cannot be found in a segment that is whole; then it is not needed in memory any more.
+
+    :param found: what ``_row`` gives for all that the lookup has of it.
+    """
+    if found != sum(_row(entry.subject, place(entry)[-1]) for entry in segment.entries()):
+        yield _(
+            "seals_index_changed",
+            default="${day}: wie het aangaat, vindt niet alle regels.",
+            mapping=_words(segment.day),
+        )
+    if segment._p_jar is not None:
+        segment._p_jar.cacheGC()
+
+
+def _row(subject, number):
+    """Return a number for a row of a lookup: nobody can make the same sum with other rows."""
+    return hash((subject, number)) if subject else 0
 
 
 # -- the file
