@@ -119,7 +119,7 @@ class TestErasure:
     def test_a_folder_of_their_own_goes_too(self, functional_portal, anna):
         tool = functional_portal.portal_membership
         with api.env.adopt_user(username=SITE_OWNER_NAME):
-            createContentInContainer(functional_portal, "Folder", id="Members", title="Leden")
+            api.content.create(functional_portal, "Folder", id="Members")
             api.portal.set_registry_record("plone.enable_user_folders", True)
             tool.createMemberArea("anna")
         assert "member_area" in accounts.left("anna")

@@ -4,6 +4,7 @@ Plone's own way to delete a member leaves portraits, dashboards, groups and lett
 reset a password, and opens each object of the site to look for local roles.
 """
 
+from Acquisition import aq_parent
 from plone import api
 from plone.portlets.constants import USER_CATEGORY
 from plone.portlets.interfaces import IPortletManager
@@ -93,11 +94,10 @@ def _portrait(userid, change):
 
 
 def _member_area(userid, change):
-    tool = api.portal.get_tool("portal_membership")
-    found = tool.getHomeFolder(userid) is not None
-    if found and change:
-        tool.deleteMemberArea(userid)
-    return found
+    folder = api.portal.get_tool("portal_membership").getHomeFolder(userid)
+    if folder is not None and change:
+        aq_parent(folder)._delObject(folder.getId())
+    return folder is not None
 
 
 def _account(userid, change):

@@ -41,7 +41,7 @@ class RetentionPage(PrivatePage):
 
     def save(self):
         """Keep the periods when all are right."""
-        decided = dict(api.portal.get_registry_record(periods.RECORD) or {})
+        decided = dict(self._decided)
         for row in self.rows:
             if not row["editable"]:
                 continue
@@ -50,8 +50,8 @@ class RetentionPage(PrivatePage):
                 decided[row["name"]] = int(text)
             elif text:
                 self.errors[row["id"]] = WRONG
-            else:
-                # as we deliver it
+            if not text or decided.get(row["name"]) == row["standard"]:
+                # as we deliver it, also when that changes
                 decided.pop(row["name"], None)
         if self.errors:
             return None
@@ -103,9 +103,13 @@ class RetentionPage(PrivatePage):
         rows = [self._row(name, provider) for name, provider in getUtilitiesFor(IPersonalDataProvider)]
         return sorted(rows, key=lambda row: row["title"].lower())
 
+    @property
+    def _decided(self):
+        return api.portal.get_registry_record(periods.RECORD, default=None) or {}
+
     def _row(self, name, provider):
         field = f"days-{name}"
-        days = periods.days(name)
+        days = self._decided.get(name, provider.period)
         return {
             "name": name,
             "id": field,
