@@ -190,6 +190,7 @@ LEFT_BEHIND = {}
 
 # text that is the same in Dutch and in English: reason
 SAME_IN_BOTH = {
+    "1 week": "the same word",
     "Discipline": "the same word",
     "Disciplines": "the same word",
     "E-mail": "the same word",

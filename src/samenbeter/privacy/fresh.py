@@ -88,7 +88,7 @@ class Fresh:
         """Return whether it is really this person, now; else what is wrong is in ``errors``."""
         if self.proof:
             return True
-        password, userid = self.field("password"), self.subject.userid
+        password, userid = self.field("password", strip=False), self.subject.userid
         if tries.reached(userid):
             self.errors["password"] = WAIT
         elif not password:

@@ -1,4 +1,4 @@
-"""What the pages about somebody's data have in common: kept by no browser, closed without a key."""
+"""What the pages about somebody's data have in common: kept by no browser."""
 
 from functools import cached_property
 from plone import api
@@ -7,7 +7,6 @@ from plone.protect.authenticator import createToken
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from samenbeter import _
-from samenbeter.shared.keys import VaultProblem
 from zope.component import getMultiAdapter
 from zope.i18n import translate
 
@@ -25,8 +24,6 @@ class PrivatePage(BrowserView):
     sb_page = True
     title = None
     parts = ViewPageTemplateFile("templates/parts.pt")
-    problem_page = ViewPageTemplateFile("templates/problem.pt")
-    problem = None
 
     def __init__(self, context, request):
         super().__init__(context, request)
@@ -36,8 +33,6 @@ class PrivatePage(BrowserView):
     @property
     def sb_title(self):
         """Return the title; a screen reader hears first that something is wrong."""
-        if self.problem:
-            return _("rights_problem_title", default="Dit lukt nu niet")
         if self.errors:
             return _("rights_title_error", default="Fout: ${title}", mapping={"title": self.say(self.title)})
         return self.title
@@ -72,17 +67,12 @@ class PrivatePage(BrowserView):
         response = self.request.response
         response.setHeader("Cache-Control", "no-store")
         response.setHeader("Referrer-Policy", "no-referrer")
-        try:
-            if self.request.method == "POST":
-                CheckAuthenticator(self.request)
-                answer = self.act()
-                if answer is not None:
-                    return answer
-            return self.show()
-        except VaultProblem as problem:
-            self.problem = problem.message
-            response.setStatus(503)
-            return self.problem_page()
+        if self.request.method == "POST":
+            CheckAuthenticator(self.request)
+            answer = self.act()
+            if answer is not None:
+                return answer
+        return self.show()
 
     def act(self):
         """Do what the form asks."""
@@ -94,12 +84,17 @@ class PrivatePage(BrowserView):
 
     # -- helpers
 
-    def field(self, name, longest=LONGEST):
-        """Return what was sent in a field of the form, as text without space around it."""
+    def field(self, name, longest=LONGEST, strip=True):
+        """Return what was sent in a field of the form, as text.
+
+        :param strip: without the space around it; that of a password counts.
+        """
         value = self.request.form.get(name, "")
         if isinstance(value, (list, tuple)):
             value = value[0] if value else ""
-        return value.strip()[:longest] if isinstance(value, str) else ""
+        if not isinstance(value, str):
+            return ""
+        return (value.strip() if strip else value)[:longest]
 
     def say(self, message):
         """Return a message in the language of the page."""

@@ -17,6 +17,8 @@ SECTIONS_KEY = "samenbeter.theme.sections"
 USE_VIEW = "plone.types_use_view_action_in_listings"
 WORK = "mijn-werk"
 MY_PAGE = "mijn-samenbeter"
+MY_DATA = "mijn-gegevens"
+POLICY = "privacy"
 
 
 def sections(context, request, root_path):
@@ -104,9 +106,11 @@ def account(portal, request, anonymous, view_name):
         if checkPermission("samenbeter.shared.UseWork", portal):
             links.append((f"@@{WORK}", _("nav_work", default="Mijn werk"), "person"))
         # comes with the residents' room
-        if queryMultiAdapter((portal, request), name=MY_PAGE) is not None:
+        if _has(portal, request, MY_PAGE):
             title = _("nav_mine", default="Mijn SamenBeter")
             links.append((f"@@{MY_PAGE}", title, "person"))
+        if _has(portal, request, MY_DATA) and checkPermission("samenbeter.privacy.OwnData", portal):
+            links.append((f"@@{MY_DATA}", _("nav_my_data", default="Mijn gegevens"), "lock"))
         links.append(("@@logout", _("nav_logout", default="Uitloggen"), "door"))
     return [
         {
@@ -117,6 +121,15 @@ def account(portal, request, anonymous, view_name):
         }
         for name, title, icon in links
     ]
+
+
+def policy(portal, request):
+    """Return the address of the page on privacy; None when no room has one."""
+    return f"{portal.absolute_url()}/@@{POLICY}" if _has(portal, request, POLICY) else None
+
+
+def _has(portal, request, name):
+    return queryMultiAdapter((portal, request), name=name) is not None
 
 
 def lines(values):

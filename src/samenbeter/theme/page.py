@@ -270,3 +270,8 @@ class Page:
         """Return the links about the site."""
         values = self._shared("footer_links", ())
         return navigation.footer_links(values, self.state.portal_url())
+
+    @property
+    def policy(self):
+        """Return the address of the page that says how we deal with data; None when there is none."""
+        return navigation.policy(self.state.portal(), self.request)
