@@ -78,6 +78,20 @@ SECTIONS = (
         },
     ),
     (
+        "Privacy",
+        "What people have of their own, and what everybody may know. Of a long list one item is shown.",
+        {
+            "consent-create": "Say yes (or ``no``) to something that people can be asked. The exact text is kept.",
+            "consent-refused": "A wrong answer is refused at its field.",
+            "consent-list": "One's own consents with their history, and what can be asked.",
+            "consent-delete": "Take a yes back. What was said stays as proof.",
+            "consent-unknown": "A consent of somebody else is not there.",
+            "personal-data": "All that there is about who asks, in the shape of the download.",
+            "processing-activities": "The register of processing, for the Privacy Officer and site administrators.",
+            "privacy-policies": "The policy for machines, open to all: W3C DPV as JSON-LD, also at ``/privacy.jsonld``.",
+        },
+    ),
+    (
         "Settings",
         "Each room has a control panel of its own; see `settings <settings.rst>`__.",
         {

@@ -34,14 +34,17 @@ class Recorder:
         assert answer.status_code == 201, answer.text
         return answer.json()["@id"].removeprefix(self.base)
 
-    def __call__(self, name, method, path, body=None, shown=""):
-        """Send a request, record or compare it as ``name``, and return the response."""
+    def __call__(self, name, method, path, body=None, shown="", most=None):
+        """Send a request, record or compare it as ``name``, and return the response.
+
+        :param most: so many items of each list of the response are shown; None: all.
+        """
         headers = {"Accept": "application/json", "Accept-Language": "nl"}
         answer = self.session.request(method, self.base + path, json=body, headers=headers)
         if shown and answer.ok:
             self.names[answer.json()["id"]] = shown
         self._keep(f"{name}.req", self._request(method, path, body))
-        self._keep(f"{name}.resp", self._response(answer))
+        self._keep(f"{name}.resp", self._response(answer, most))
         return answer
 
     def _request(self, method, path, body):
@@ -52,11 +55,11 @@ class Recorder:
             lines += ["Content-Type: application/json", "", _pretty(body)]
         return "\n".join(lines) + "\n"
 
-    def _response(self, answer):
+    def _response(self, answer, most=None):
         lines = [f"HTTP/1.1 {answer.status_code} {answer.reason}"]
         lines += [f"{name}: {answer.headers[name]}" for name in SHOWN if name in answer.headers]
         if answer.content:
-            lines += ["", _pretty(answer.json())]
+            lines += ["", _pretty(_shortened(answer.json(), most))]
         return "\n".join(lines) + "\n"
 
     def _keep(self, name, text):
@@ -79,6 +82,13 @@ class Recorder:
         text = text.replace(today.replace(year=today.year + 1).isoformat(), "2027-11-22")
         seen = {}
         return _UID.sub(lambda found: seen.setdefault(found.group(), f"uid-{len(seen) + 1}"), text)
+
+
+def _shortened(data, most):
+    """Return data with at most so many items in each list."""
+    if isinstance(data, dict):
+        return {name: _shortened(value, most) for name, value in data.items()}
+    return [_shortened(value, most) for value in data[:most]] if isinstance(data, list) else data
 
 
 def _pretty(data):

@@ -206,3 +206,19 @@ def test_settings(record, functional_portal):
     transaction.commit()
     record("settings-edit", "PATCH", "/@controlpanels/samenbeter-shared", {"neighbourhood": "De Ploeg"})
     record("settings-terms-refused", "PATCH", "/@controlpanels/samenbeter-shared", {"themes": ["Slapen zonder streep"]})
+
+
+def test_privacy(record, functional_portal):
+    made = record("consent-create", "POST", "/@consents", {"purpose": "samenbeter.contact", "answer": "yes"})
+    consent = made.json()["@id"].removeprefix(record.base)
+    record("consent-refused", "POST", "/@consents", {"purpose": "samenbeter.contact", "answer": "maybe"})
+    record("consent-list", "GET", "/@consents")
+    record("personal-data", "GET", "/@personal-data", most=1)
+    record("consent-delete", "DELETE", consent)
+    record("consent-unknown", "DELETE", f"/@consents/{'0' * 8}")
+    with api.env.adopt_user(username=SITE_OWNER_NAME):
+        api.group.add_user(groupname="Privacy Officer", username="editor")
+    transaction.commit()
+    record("processing-activities", "GET", "/@processing-activities", most=1)
+    record.session.auth = None
+    record("privacy-policies", "GET", "/@privacy-policies", most=1)

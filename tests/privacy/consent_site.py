@@ -59,6 +59,7 @@ def another_text(portal):
             when=known.when,
             version=version,
             asked=True,
+            uses=known.uses,
         )
         manager.registerUtility(changed, IPurpose, PURPOSE)
 

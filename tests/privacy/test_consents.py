@@ -194,6 +194,7 @@ class TestWhatIsKept:
             "withdrawal",
         }
         assert found.worded["basis"] == "eu-gdpr:A6-1-a"
+        assert found.worded["categories"] == ["pd:EmailAddress"]
         assert found.worded["withdrawal"].endswith("/@@mijn-toestemmingen")
 
     def test_it_says_nothing_of_who_where_and_with_what(self, consents, http_request):

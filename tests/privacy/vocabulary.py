@@ -27,6 +27,8 @@ PD = frozenset(
 )
 DCT = frozenset("conformsTo created description hasVersion identifier language modified title valid".split())
 XSD = frozenset({"duration"})
+# of addresses
+SCHEMES = ("mailto", "tel", "urn")
 KNOWN = {"dpv": DPV, "eu-gdpr": EU_GDPR, "pd": PD, "dct": DCT, "xsd": XSD}
 
 
@@ -56,4 +58,4 @@ def _unknown_word(text):
     if not re.fullmatch(r"[a-z-]+:[A-Za-z0-9-]+", text):
         return set()
     prefix, _colon, word = text.partition(":")
-    return set() if word in KNOWN.get(prefix, ()) else {text}
+    return set() if prefix in SCHEMES or word in KNOWN.get(prefix, ()) else {text}

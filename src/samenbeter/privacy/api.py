@@ -86,6 +86,7 @@ class ActivitiesGet(Public):
             "exception": aim.exception,
             "concept": aim.concept,
             "asked": aim.asked,
+            "uses": list(aim.uses),
         }
 
 

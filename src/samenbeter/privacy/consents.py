@@ -252,8 +252,9 @@ def is_current(found):
 
 
 def categories(purpose):
-    """Return the kinds of data that are kept for a purpose now, as the providers say."""
-    found = {
-        c for _name, one in getUtilitiesFor(IPersonalDataProvider) if one.purpose == purpose for c in one.categories
-    }
+    """Return the kinds of data that a purpose uses now, as it says itself and as the providers say."""
+    found = set(getattr(purpose_of(purpose), "uses", ()))
+    for _name, provider in getUtilitiesFor(IPersonalDataProvider):
+        if provider.purpose == purpose:
+            found.update(provider.categories)
     return sorted(found)

@@ -41,7 +41,7 @@ RISKS = (
     _("dpia_risk_more", default="Welke andere risico’s zijn er in deze wijk?"),
 )
 MEASURES = (
-    _("dpia_measure_vault", default="Wat privé is, ligt versleuteld in de kluis. De sleutel ligt ergens anders."),
+    _("dpia_measure_vault", default="Wat in de kluis ligt, is versleuteld. De sleutel ligt ergens anders."),
     _("dpia_measure_log", default="Wie iets uit de kluis opent, staat in het logboek. De bewoner kan dat zien."),
     _("dpia_measure_rights", default="Een bewoner kan alles inzien, ophalen, stilzetten en wissen."),
     _("dpia_measure_time", default="Wat over zijn tijd is, wist de site elke nacht."),

@@ -4,6 +4,7 @@ Its context is a file of our own, so that nothing has to be fetched from elsewhe
 """
 
 from pathlib import Path
+from samenbeter import _
 from samenbeter.privacy.purposes import in_language
 from samenbeter.privacy.register import LANGUAGES
 
@@ -12,6 +13,7 @@ import json
 
 CONTEXT = Path(__file__).parent / "static" / "dpv-context.json"
 CONTEXT_ADDRESS = "++plone++samenbeter-privacy/dpv-context.json"
+TITLE = _("policy_title", default="Zo gaan we om met je gegevens")
 PROCESSING = ("dpv:Collect", "dpv:Store", "dpv:Use", "dpv:Erase")
 RIGHTS = ("eu-gdpr:A15", "eu-gdpr:A16", "eu-gdpr:A17", "eu-gdpr:A18", "eu-gdpr:A20", "eu-gdpr:A77")
 # also where there is a choice
@@ -38,7 +40,7 @@ def policy(register, site_url, changed):
         "@context": f"{site_url}/{CONTEXT_ADDRESS}",
         "@id": here,
         "@type": "dpv:PrivacyNotice",
-        "dct:title": {"@language": "en", "@value": "Privacy policy"},
+        "dct:title": told(TITLE),
         "dct:modified": changed.isoformat(),
         "dpv:hasDataController": _controller(register.controller, here),
         "dpv:hasProcess": [
@@ -90,6 +92,7 @@ def _plan(aim, site_url, here):
             "dct:title": told(aim.title),
             "dct:description": told(aim.text),
         },
+        **({"dpv:hasPersonalData": list(aim.uses)} if aim.uses else {}),
         "dpv:hasProcessing": list(PROCESSING),
         "dpv:hasNecessity": "dpv:Optional" if consent else "dpv:Required",
         "dpv:hasLegalBasis": [basis for basis in (aim.basis, aim.exception) if basis],

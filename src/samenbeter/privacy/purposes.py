@@ -33,6 +33,7 @@ class Purpose:
     """A purpose, as in IPurpose.
 
     :param when: in which situation: "asks", "account", "works".
+    :param uses: kinds of data that it uses and that are kept for another purpose, as in IPersonalDataProvider.
     """
 
     title: Any
@@ -43,6 +44,7 @@ class Purpose:
     version: int = 1
     exception: str | None = None
     asked: bool = False
+    uses: tuple = ()
 
 
 ACCOUNTS = Purpose(
@@ -143,6 +145,7 @@ CONTACT = Purpose(
     concept="dpv:CommunicationForCustomerCare",
     when=ACCOUNT,
     asked=True,
+    uses=("pd:EmailAddress",),
 )
 
 

@@ -42,6 +42,7 @@ class Aim:
     concept: str = "dpv:Purpose"
     asked: bool = False
     when: str = ""
+    uses: tuple = ()
 
     @property
     def known(self):
@@ -105,7 +106,7 @@ def _said(register, language):
         "controller": register.controller.as_dict(),
         "emergency": register.emergency,
         "aims": [
-            (a.id, words(a.title), words(a.text), a.version, a.basis, a.exception, a.concept, a.asked)
+            (a.id, words(a.title), words(a.text), a.version, a.basis, a.exception, a.concept, a.asked, a.uses)
             for a in register.aims
         ],
         "activities": [
@@ -148,6 +149,7 @@ def _aim(name, purpose):
         asked=purpose.asked,
         # only ours say it; those of an add-on stand apart
         when=getattr(purpose, "when", ""),
+        uses=tuple(getattr(purpose, "uses", ())),
     )
 
 
