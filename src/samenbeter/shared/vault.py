@@ -11,6 +11,7 @@ never loads what a record says.
 
 from persistent import Persistent
 from plone import api
+from samenbeter.interfaces import IPersonalDataProvider
 from samenbeter.shared import keys
 from samenbeter.shared import sealing
 from samenbeter.shared.access import Machine
@@ -24,6 +25,7 @@ from samenbeter.shared.rights import PSEUDONYM
 from ZODB.POSException import POSKeyError
 from ZODB.POSException import ReadConflictError
 from zope.annotation.interfaces import IAnnotations
+from zope.component import getUtilitiesFor
 
 import secrets
 import transaction
@@ -35,6 +37,21 @@ KEY = "samenbeter.vault"
 SHARDS = 64
 # the party of what a resident has with the platform itself, not with a partner or a supplier
 PLATFORM = "platform"
+
+
+class NoProvider(LookupError):
+    """No provider of personal data says in its ``kinds`` that it answers for this (room, kind): then it is not kept."""
+
+
+# kinds of records that only tests keep
+UNANSWERED = set()
+
+
+def _refuse_unanswered(room, kind):
+    answered = [kinds for _name, one in getUtilitiesFor(IPersonalDataProvider) for kinds in getattr(one, "kinds", ())]
+    # without any the add-on is not loaded
+    if answered and (room, kind) not in {*answered, *UNANSWERED}:
+        raise NoProvider(f"{room}.{kind}")
 
 
 class Vault(Persistent):
@@ -70,7 +87,9 @@ class Vault(Persistent):
         :param party: with whom: ``PLATFORM``, "partner:<UID>", "module:<UID>".
         :param expires: the date on which it is erased; None when its provider decides.
         :raises keys.VaultProblem: when there is no key, or another one.
+        :raises NoProvider: when nobody answers for what is kept.
         """
+        _refuse_unanswered(room, kind)
         if subject.endswith(":"):
             # all who have no name would be the same person
             raise ValueError("a subject without a name")
