@@ -12,6 +12,7 @@ from samenbeter.shared import maintaining
 from samenbeter.shared import vault
 from samenbeter.shared.transactions import committed
 from types import SimpleNamespace
+from zope.annotation.interfaces import IAnnotations
 from zope.component import getGlobalSiteManager
 from zope.interface import implementer
 
@@ -102,18 +103,13 @@ class TestStopped:
         assert code == 0, said
         assert "samenbeter.shared.pack: last run 20" in said
 
-    def test_another_path_of_the_site(self, var):
-        code, said = command("jobs", "--var", var, "--site", "/nergens")
-        assert (code, said.count("\n")) == (2, 1)
-        assert "--site" in said
-
 
 class TestRunning:
     def test_the_site_is_asked(self, running):
         code, said = command("tick", "--var", running.var, "--url", running.url)
         assert code == 0, said
         code, said = command("check-vault", "--var", running.var, "--url", running.url)
-        assert (code, said) == (0, "1 records can be read, 0 cannot\n")
+        assert (code, said) == (0, "1 records, 0 cannot be read\n")
 
     def test_it_is_packed_too(self, running):
         assert command("pack", "--var", running.var, "--url", running.url)[0] == 0
@@ -134,6 +130,25 @@ class TestRunning:
 
 
 class TestRefused:
+    @pytest.mark.parametrize("path", ["/nergens", "/plone/nergens", "/acl_users", "/"])
+    def test_another_path_of_the_site(self, functional_portal, path):
+        asked = maintain.arguments(["jobs", "--site", path])
+        with pytest.raises(maintain.Refused, match="--site"):
+            maintain._work(asked, functional_portal._p_jar.db())
+
+    def test_a_site_without_the_add_on(self, functional_portal, capsys):
+        asked = maintain.arguments(["jobs", "--site", "/plone"])
+        database = functional_portal._p_jar.db()
+        assert maintain._work(asked, database) == 0
+        assert "samenbeter.shared.pack" in capsys.readouterr().out
+
+        def take_out():
+            del IAnnotations(functional_portal)[jobs.KEY]
+
+        committed(take_out)
+        with pytest.raises(maintain.Refused, match="not installed"):
+            maintain._work(asked, database)
+
     def test_without_settings(self, tmp_path):
         code, said = command("jobs", "--var", tmp_path)
         assert (code, said.count("\n")) == (2, 1)
@@ -253,6 +268,7 @@ class TestCommands:
         keys.place().write_text(known)
 
     def test_without_the_key_file_it_says_so(self, functional_portal, monkeypatch, tmp_path):
+        committed(lambda: vault.get().add("privacy", "note", {}, purpose="x"))
         monkeypatch.setenv(keys.ENVIRONMENT, str(tmp_path / "weg.key"))
         found = maintaining.perform("check-vault")
         assert found["code"] == 1
@@ -268,6 +284,6 @@ class TestCommands:
         committed(damage)
         assert maintaining.perform("check-vault") == {
             "code": 1,
-            "lines": ["2 records can be read, 1 cannot"],
+            "lines": ["3 records, 1 cannot be read", "privacy.note: 1"],
             "more": False,
         }

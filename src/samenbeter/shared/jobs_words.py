@@ -1,9 +1,11 @@
 """What the page of the jobs and the maintenance command say, in words."""
 
 from samenbeter import _
+from samenbeter.interfaces import IPersonalDataProvider
 from samenbeter.shared import jobs
 from samenbeter.shared import keys
 from samenbeter.shared import sealing
+from zope.component import queryUtility
 
 
 # name of a count that more than one job has: in words. A job has ``words`` of its own for others.
@@ -15,7 +17,8 @@ COUNTS = {
     "sealed": _("jobs_count_sealed", default="dagen verzegeld"),
     "problems": _("jobs_count_problems", default="problemen"),
     "made": _("jobs_count_made", default="gemaakt"),
-    "kept": _("jobs_count_kept", default="bewaard"),
+    "warned": _("jobs_count_warned", default="gewaarschuwd"),
+    "changed": _("jobs_count_changed", default="veranderd"),
 }
 _MAIL_SERVER = _(
     "jobs_error_mail", default="De mailserver geeft geen antwoord. Kijk bij de mailinstellingen van de site."
@@ -39,6 +42,9 @@ PROBLEMS = {
         default="De mailserver neemt het wachtwoord niet aan. Kijk bij de mailinstellingen van de site.",
     ),
     "OSError": _DISK,
+    "Unfinished": _(
+        "jobs_error_part", default="Een deel is niet gelukt. In het logbestand van de site staat welk deel."
+    ),
     **{one.__name__: one.message for one in (*keys.VaultProblem.__subclasses__(), *keys.NoKey.__subclasses__())},
     sealing.Damaged.__name__: sealing.Damaged.message,
 }
@@ -50,14 +56,29 @@ def title(name, job):
 
 
 def counts(job, found):
-    """Return [(number, in words)] of the counts of a job."""
+    """Return [(number as text, in words)] of the counts of a job; a provider's name is its title."""
     words = {**COUNTS, **getattr(job, "words", {})}
-    return [(number, words.get(name, name)) for name, number in found.items()]
+    return [
+        (f"{number:,}".replace(",", "\N{NO-BREAK SPACE}"), words.get(name) or _kind(name))
+        for name, number in found.items()
+    ]
+
+
+def _kind(name):
+    provider = queryUtility(IPersonalDataProvider, name)
+    return provider.title if provider is not None else name
 
 
 def problem(error):
     """Return what an error means and what to do, a message; its name when we do not know it."""
-    return PROBLEMS.get(error, error)
+    return PROBLEMS.get(error) or _said_by(keys.VaultProblem, error) or error
+
+
+def _said_by(problem, error):
+    # a room has problems of its own
+    if problem.__name__ == error:
+        return problem.message
+    return next(filter(None, (_said_by(one, error) for one in problem.__subclasses__())), None)
 
 
 class Line:

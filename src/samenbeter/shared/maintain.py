@@ -6,6 +6,9 @@ check-audit: look whether somebody changed it. rotate: give the vault a new key.
 check-vault: look whether all of it can be read. erasures: erase again what a backup
 brought back.
 
+With --url the running site at that address does it. Without it the database is opened
+here; when another process has it, that one is asked at the usual address.
+
 Exit code 0: fine; 1: there is a problem, and it says which; 2: it cannot be done like this.
 """
 
@@ -48,11 +51,12 @@ def arguments(argv=None):
     parser.add_argument("--var", type=Path, default=Path("var"), help="the folder with the data (var)")
     parser.add_argument("--conf", type=Path, help="zope.conf of the site (etc/zope.conf in the folder with the data)")
     parser.add_argument("--site", default="/samenbeter", help="path of the site in the database (/samenbeter)")
-    parser.add_argument("--url", help="address of the running site (http://localhost:8080 and the path)")
+    parser.add_argument("--url", help="address of the running site, on this machine")
     asked = parser.parse_args(argv)
     if asked.dry_run and asked.command != "retention":
         parser.error("--dry-run goes with retention only")
     asked.conf = asked.conf or asked.var.absolute() / "etc" / "zope.conf"
+    asked.ask = bool(asked.url)
     asked.url = asked.url or f"http://localhost:8080/{asked.site.strip('/')}"
     asked.words = ["--dry-run"] if asked.dry_run else []
     return asked
@@ -112,8 +116,8 @@ def ask(asked):
             ) from None
         except (OSError, ValueError) as error:
             raise Refused(
-                f"The data are in use, and {asked.url} does not answer ({type(error).__name__}): name the "
-                "address of the running site with --url, or stop it first."
+                f"{asked.url} does not answer ({type(error).__name__}): name the address of the running site with "
+                "--url, or stop the site and leave --url out."
             ) from None
         if _told(answer):
             return answer["code"]
@@ -184,7 +188,7 @@ def main(argv=None):
     asked = arguments(argv)
     try:
         settings = configuration(asked.conf)
-        return ask(asked) if is_running(settings) else work(asked)
+        return ask(asked) if asked.ask or is_running(settings) else work(asked)
     except Refused as reason:
         say(str(reason))
         return CANNOT
