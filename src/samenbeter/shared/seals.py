@@ -19,7 +19,6 @@ from samenbeter.shared import seals_file
 from samenbeter.shared.seals_chain import Seal
 from samenbeter.shared.seals_chain import START
 from samenbeter.shared.transactions import committed
-from zope.globalrequest import getRequest
 from zope.i18n import translate
 from zope.interface import implementer
 
@@ -208,7 +207,7 @@ def check(store, file):
 
 
 def check_all():
-    """Check the log of the current site; return (whether all is well, lines of text). Changes nothing."""
+    """Check the log of the current site; return (whether all is well, lines as messages). Changes nothing."""
     store = audit.existing()
     if store is None or not store.seals:
         lines = [_("seals_none", default="Er is nog geen dag van het logboek verzegeld.")]
@@ -220,4 +219,4 @@ def check_all():
         lines = [_("seals_state", default="Verzegelde dagen: ${days}. De laatste is ${last}.", mapping=days)]
     if not found:
         lines.append(_("seals_ok", default="Nagekeken: in orde."))
-    return not found, [translate(line, context=getRequest()) for line in (*lines, *found)]
+    return not found, [*lines, *found]
