@@ -1,5 +1,6 @@
 """Settings of the whole platform: registry prefix ``samenbeter.shared``."""
 
+from plone.schema.email import Email
 from samenbeter import _
 from samenbeter.shared.terms import TermLines
 from zope import schema
@@ -87,6 +88,15 @@ class ISharedSettings(Interface):
         value_type=schema.TextLine(),
         default=[],
         required=False,
+    )
+    seal_address = Email(
+        title=_("setting_seal_address", default="E-mailadres voor de zegels van het logboek"),
+        description=_(
+            "setting_seal_address_help",
+            default="Elke dag gaat het zegel daarheen. Kies iemand die de site niet beheert. Leeg: geen mail.",
+        ),
+        required=False,
+        max_length=200,
     )
     themes = TermLines(
         index="sb_themes",

@@ -15,6 +15,16 @@ from zope.component import subscribers
 
 
 SHOWN = 5
+# pages of other rooms for who looks after privacy and the site; each is on the list of who may open it
+TOOLS = (
+    "verzoeken",
+    "samenbeter-audit",
+    "verwerkingsregister",
+    "samenbeter-retention",
+    "samenbeter-jobs",
+    "samenbeter-vault",
+    "samenbeter-break-glass",
+)
 
 
 class Work(BrowserView):
@@ -32,6 +42,13 @@ class Work(BrowserView):
     def may_manage(self):
         """True when this person can do something about that."""
         return api.user.has_permission("SamenBeter shared: Manage settings", obj=self.context)
+
+    @cached_property
+    def tools(self):
+        """Return the pages for privacy and the site that this person may open: {title, url}."""
+        found = [(name, self.context.restrictedTraverse(f"@@{name}", None)) for name in TOOLS]
+        url = self.context.absolute_url()
+        return [{"title": view.sb_title, "url": f"{url}/@@{name}"} for name, view in found if view is not None]
 
     def sections(self):
         """Return the sections that this person has, in their order."""
