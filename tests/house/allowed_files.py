@@ -93,6 +93,7 @@ ROOM_FILES = {
         "seeing.py": "who saw somebody's data",
         "showing.py": "what a person sees of what we keep, on several pages",
         "texts.py": "texts that were agreed to, each once under its hash",
+        "traces.py": "what stays in a database when its object is gone",
         "versions.py": "old versions of content",
         "without_account.py": "the same rights by a mailed link",
     },

@@ -40,10 +40,13 @@ def _users():
 
 def _groups(userid, change):
     plugin = _users().source_groups
-    groups = tuple(plugin._principal_groups.get(userid, ()))
-    for group in groups if change else ():
-        plugin.removePrincipalFromGroup(userid, group)
-    return bool(groups)
+    found = userid in plugin._principal_groups
+    if found and change:
+        for group in tuple(plugin._principal_groups[userid]):
+            plugin.removePrincipalFromGroup(userid, group)
+        # Plone keeps the name, with no groups
+        plugin._principal_groups.pop(userid, None)
+    return found
 
 
 def _roles(userid, change):

@@ -18,21 +18,19 @@ from samenbeter.interfaces import IPersonalDataProvider
 from samenbeter.privacy import journal
 from samenbeter.shared import audit
 from samenbeter.shared import clock
-from samenbeter.shared import jobs
+from samenbeter.shared import packing
 from samenbeter.shared import rights
 from samenbeter.shared import system
 from samenbeter.shared import vault
 from samenbeter.shared.transactions import committed
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtilitiesFor
-from zope.component import queryUtility
 from zope.interface import implementer
 
 
 KEY = "samenbeter.erasures"
 NAME = "samenbeter.privacy.erasures"
 ACTOR = f"job:{NAME}"
-PACK = "samenbeter.shared.pack"
 # they erase last: without the account the others do not find what is left, and nobody can start again
 LEFTOVERS = "samenbeter.privacy.leftovers"
 MEMBER = "samenbeter.privacy.member"
@@ -153,7 +151,7 @@ def _done(journal_id, number, failed):
         basis="samenbeter.rights",
         actor=ACTOR,
     )
-    pack_soon()
+    packing.soon()
 
 
 def _erase(name, act, outcome):
@@ -236,17 +234,6 @@ def problem():
     except journal.JournalProblem as found:
         return found.message
     return None
-
-
-def pack_soon():
-    """Let the storage be packed after the current transaction: what was erased stands in it until then."""
-    if queryUtility(IJob, PACK) is None:
-        return
-    now = clock.now()
-    store = jobs.store()
-    # one that did not begin yet will do
-    if set(store.due(PACK, now + timedelta(hours=1))) <= set(store.due(PACK, now)):
-        jobs.schedule(PACK, now + timedelta(minutes=1))
 
 
 @implementer(IJob)

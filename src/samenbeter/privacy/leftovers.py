@@ -10,6 +10,7 @@ from samenbeter import _
 from samenbeter.interfaces import IPersonalDataProvider
 from samenbeter.privacy import accounts
 from samenbeter.privacy import comments
+from samenbeter.privacy import traces
 from samenbeter.privacy import versions
 from samenbeter.privacy.places import checkouts
 from samenbeter.privacy.places import errors
@@ -24,7 +25,7 @@ from zope.component import getUtilitiesFor
 
 BATCH = 100
 # beside the things themselves: each looks, and changes when it is told to
-PLACES = (versions.look, redirects, checkouts, errors)
+PLACES = (versions.look, redirects, checkouts, errors, traces.transactions)
 
 
 def walk():
@@ -95,6 +96,7 @@ class Leftovers(PersonalData):
         with system.as_system():
             removed = sum(1 for obj in walk() if self._clean(obj, names))
             removed += sum(place(names, True) for place in PLACES)
+            traces.forget_unused_words()
         settings = mentioned_in_settings(names)
         reason = _(
             "settings_stay",

@@ -6,9 +6,11 @@ from samenbeter import logger
 from samenbeter.interfaces import IJob
 from samenbeter.interfaces import IPersonalDataProvider
 from samenbeter.privacy import following
+from samenbeter.privacy import traces
 from samenbeter.shared import audit
 from samenbeter.shared import clock
 from samenbeter.shared import jobs
+from samenbeter.shared import packing
 from samenbeter.shared.transactions import committed
 from zope.component import getUtilitiesFor
 from zope.interface import implementer
@@ -36,7 +38,8 @@ def purge(until=None):
     :param until: a moment, in UTC, after which no batch is begun.
     """
     counts, failed = {}, []
-    for name, provider in sorted(getUtilitiesFor(IPersonalDataProvider)):
+    found = sorted(getUtilitiesFor(IPersonalDataProvider))
+    for name, provider in found:
         while True:
             if until is not None and clock.now() >= until:
                 return False, counts, failed
@@ -50,6 +53,8 @@ def purge(until=None):
             if not gone:
                 break
             counts[name] = counts.get(name, 0) + gone
+    if any(getattr(provider, "portal_types", ()) for name, provider in found if name in counts):
+        committed(traces.forget_unused_words)
     return True, counts, failed
 
 
@@ -58,7 +63,7 @@ def _batch(name, provider):
     if gone:
         # in the same transaction: what is gone was noted, and what was noted is gone
         audit.note("delete", object=f"count:{gone}", section=name, actor=f"job:{NAME}")
-        following.pack_soon()
+        packing.soon()
     return gone
 
 

@@ -53,7 +53,7 @@ def pack(database):
     if isinstance(storage, DemoStorage):
         # of tests; it would take what the storage below it needs
         return True, {}
-    file_storage = _file_storage(storage)
+    file_storage = file_storage_of(storage)
     if file_storage is not None:
         # no file of before the pack stays; one of an earlier pack goes when this one begins
         file_storage.pack_keep_old = False
@@ -78,7 +78,7 @@ def empty_scratch_file(storage):
             storage._tfile.truncate()
 
 
-def _file_storage(storage):
+def file_storage_of(storage):
     """Return the FileStorage that lies in a storage; None when there is none, or another process has it."""
     while storage is not None and not hasattr(storage, "pack_keep_old"):
         # compression and the like lie around it
