@@ -2,7 +2,6 @@
 
 from samenbeter import logger
 from samenbeter.shared import jobs_store
-from ZODB.POSException import POSError
 
 import threading
 import transaction
@@ -34,8 +33,8 @@ class Kept:
         while not self.ended.wait(jobs_store.LEASE.total_seconds() / 3):
             try:
                 self.renew()
-            except POSError:
-                logger.info("A lease could not be renewed just now")
+            except Exception as error:  # whatever it is, the job goes on; the next try may work
+                logger.info("A lease could not be renewed just now: %s", type(error).__name__)
 
     def renew(self):
         """Renew the lease, in a connection of its own."""

@@ -1,6 +1,5 @@
 """Settings of the whole platform: registry prefix ``samenbeter.shared``."""
 
-from plone.schema.email import Email
 from samenbeter import _
 from samenbeter.shared.terms import TermLines
 from zope import schema
@@ -89,12 +88,13 @@ class ISharedSettings(Interface):
         default=[],
         required=False,
     )
-    seal_address = Email(
+    seal_address = schema.TextLine(
         title=_("setting_seal_address", default="E-mailadres voor de zegels van het logboek"),
         description=_(
             "setting_seal_address_help",
             default="Elke dag gaat het zegel daarheen. Kies iemand die de site niet beheert. Leeg: geen mail.",
         ),
+        default="",
         required=False,
         max_length=200,
     )
