@@ -190,6 +190,8 @@ LEFT_BEHIND = {}
 
 # text that is the same in Dutch and in English: reason
 SAME_IN_BOTH = {
+    "${actor} is ${name}.": "the same word between two names",
+    "1 week": "the same words",
     "1 week": "the same word",
     "Discipline": "the same word",
     "Disciplines": "the same word",
@@ -205,6 +207,7 @@ SAME_IN_BOTH = {
     "SamenBeter Vraagbaak": "two names",
     "SamenBeter partners": "our name, and the same word",
     "SamenBeter: partners": "our name, and the same word",
+    "SamenBeter: privacy": "our name, and the same word",
     "Vraagbaak": "the name of the question desk",
     "Website": "the same word",
 }
