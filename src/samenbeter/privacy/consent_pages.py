@@ -176,6 +176,8 @@ class MyConsents(PrivatePage):
             "version": data["notice"]["version"],
             "sha256": _in_groups(data["notice"]["sha256"]),
             "agreed": found.agreed,
+            # what is asked above has its button there
+            "stops": found.agreed and found.id not in {choice["consent_id"] for choice in self.choices},
             # a yes to words that are not the words any more
             "outdated": found.agreed and not is_current(found),
             "state": consent_words.EVENTS[found.state],
