@@ -14,8 +14,9 @@ GONE_TITLE = _("rights_party_gone", default="Met een partner die er niet meer is
 
 
 def providers():
-    """Return (name, provider) of all providers of personal data, by name."""
-    return sorted(getUtilitiesFor(IPersonalDataProvider))
+    """Return (name, provider) of all providers of personal data: the account first, then by name."""
+    found = getUtilitiesFor(IPersonalDataProvider)
+    return sorted(found, key=lambda pair: (pair[1].purpose != "samenbeter.account", pair[0]))
 
 
 def pages(subject):

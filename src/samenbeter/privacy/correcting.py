@@ -8,6 +8,7 @@ from samenbeter.privacy import asking
 from samenbeter.privacy import links
 from samenbeter.privacy.fresh import Fresh
 from samenbeter.privacy.fresh import mails
+from samenbeter.privacy.fresh import NOT_YOU
 from samenbeter.privacy.pages import PrivatePage
 from samenbeter.privacy.showing import Showing
 from samenbeter.privacy.showing import TYPES
@@ -19,6 +20,11 @@ from zope.component import getUtility
 
 LINK_MINUTES = 24 * 60
 LONGEST_NAME = 200
+LETTER = _(
+    "rights_email_mail",
+    default="Wil je dit adres gebruiken op onze site? Open deze link en druk op de knop. "
+    "Hij werkt één keer, een dag lang.",
+)
 
 NAME_EMPTY = _("rights_name_empty", default="Vul in hoe je heet, of een andere naam die je kiest.")
 EMAIL_WRONG = _("rights_email_wrong", default="Dit adres klopt niet. Schrijf het zoals naam@voorbeeld.nl.")
@@ -113,16 +119,9 @@ class Correct(Showing, Fresh, PrivatePage):
 
     def _mail_both(self, new, old):
         code = links.make(links.MAIL, self.subject, minutes=LINK_MINUTES, address=new)
-        body = _(
-            "rights_email_mail",
-            default="Wil je dit adres gebruiken op onze site? Open deze link en druk op de knop. "
-            "Hij werkt één keer, een dag lang.\n\n${link}\n\nVroeg jij dit niet? Doe dan niets.",
-            mapping={"link": links.address(code)},
-        )
+        body = links.letter(self.say(LETTER), code, self.say(NOT_YOU))
         # the address is not known to be this person's yet: it goes with the account
-        mail.send(
-            new, self.say(_("rights_email_mail_subject", default="Klopt dit adres?")), self.say(body), about=self.key
-        )
+        mail.send(new, self.say(_("rights_email_mail_subject", default="Klopt dit adres?")), body, about=self.key)
         if is_address(old):
             notice = _(
                 "rights_email_notice",

@@ -28,7 +28,7 @@ VERSION = 1
 STAMP = (1980, 1, 1, 0, 0, 0)
 ENDINGS = {b"\x89PNG": ".png", b"\xff\xd8\xff": ".jpg", b"GIF8": ".gif", b"RIFF": ".webp"}
 README = _(
-    "export_readme",
+    "takeaway_readme",
     default="Open index.html. Daar staat alles wat wij van je weten. "
     "In data.json staat hetzelfde, voor een computerprogramma.",
 )

@@ -21,11 +21,11 @@ def page(data, words):
     :param data: what goes into data.json (export_file.collect).
     :param words: a function that returns a message in the language of the page.
     """
-    title = words(_("export_title", default="Dit weten wij van je"))
+    title = words(_("rights_title", default="Dit weten wij van je"))
     body = [
         f"<h1>{escape(title)}</h1>",
         f"<p>{escape(data['site']['title'])}: {escape(data['site']['url'])}</p>",
-        _paragraph(words(_("export_made", default="Gemaakt op ${date}", mapping={"date": _day(clock.now())}))),
+        _paragraph(words(_("takeaway_made", default="Gemaakt op ${date}", mapping={"date": _day(clock.now())}))),
         *_relations(data, words),
         *_consents(data, words),
         *_seen(data, words),
@@ -33,7 +33,7 @@ def page(data, words):
         _paragraph(
             words(
                 _(
-                    "export_complaint",
+                    "takeaway_complaint",
                     default="Klopt er iets niet? Zeg het ons. Je mag ook klagen bij de Autoriteit Persoonsgegevens.",
                 )
             )
@@ -53,7 +53,7 @@ def page(data, words):
 
 def _relations(data, words):
     if not data["relations"]:
-        yield _paragraph(words(_("export_nothing", default="Wij weten niets van je.")))
+        yield _paragraph(words(_("takeaway_nothing", default="Wij weten niets van je.")))
     for relation in data["relations"]:
         yield f"<section><h2>{escape(relation['title'])}</h2>"
         for item in relation["items"]:
@@ -82,7 +82,7 @@ def _file(place):
 def _consents(data, words):
     if not data["consents"]:
         return
-    yield f"<section><h2>{escape(words(_('export_consents', default='Waar je ja of nee op zei')))}</h2>"
+    yield f"<section><h2>{escape(words(_('takeaway_consents', default='Waar je ja of nee op zei')))}</h2>"
     for consent in data["consents"]:
         yield "<article><dl>"
         for label, value in consent.items() if isinstance(consent, dict) else (("", consent),):
@@ -92,7 +92,7 @@ def _consents(data, words):
 
 
 def _seen(data, words):
-    yield f"<section><h2>{escape(words(_('export_seen', default='Wie zag je gegevens?')))}</h2>"
+    yield f"<section><h2>{escape(words(_('takeaway_seen', default='Wie zag je gegevens?')))}</h2>"
     if not data["seen_by"]:
         yield _paragraph(words(_("rights_seen_nobody", default="Niemand")))
     for row in data["seen_by"]:
@@ -101,7 +101,7 @@ def _seen(data, words):
 
 
 def _kept(data, words):
-    yield f"<section><h2>{escape(words(_('export_kept', default='Wat wij van mensen bewaren')))}</h2>"
+    yield f"<section><h2>{escape(words(_('takeaway_kept', default='Wat wij van mensen bewaren')))}</h2>"
     for kind in data["kept"]:
         yield f"<article><h3>{escape(kind['title'])}</h3><dl>"
         yield _fact(words(_("rights_what", default="Wat")), kind["description"])

@@ -33,6 +33,12 @@ WAIT = _(
     "rights_password_wait",
     default="Dit ging te vaak mis. Wacht een kwartier, of vraag een link per mail.",
 )
+SUBJECT = _("rights_fresh_mail_subject", default="Je link")
+LETTER = _(
+    "rights_fresh_mail",
+    default="Je wilt verder op onze site. Open deze link en druk op de knop. Hij werkt één keer, een uur lang.",
+)
+NOT_YOU = _("rights_not_you", default="Vroeg jij dit niet? Doe dan niets.")
 
 
 def password_holds(user, password):
@@ -108,16 +114,11 @@ class Fresh:
         self.link_sent = True
         if not address or not mails.count(self.subject.userid):
             return
-        subject = self.say(_("rights_fresh_mail_subject", default="Je link"))
+        subject = self.say(SUBJECT)
 
         def act():
             code = links.make(links.FRESH, self.subject, minutes=LINK_MINUTES, act=self.act_name)
-            body = _(
-                "rights_fresh_mail",
-                default="Je wilt verder op onze site. Open deze link en druk op de knop. "
-                "Hij werkt één keer, een uur lang.\n\n${link}\n\nWas jij dit niet? Doe dan niets.",
-                mapping={"link": links.address(code)},
-            )
-            mail.send(address, subject, self.say(body), about=self.subject.key)
+            body = links.letter(self.say(LETTER), code, self.say(NOT_YOU))
+            mail.send(address, subject, body, about=self.subject.key)
 
         committed(act)

@@ -28,8 +28,17 @@ TEXTS = {
 class LinkPage(PrivatePage):
     """The button of a link, and what it does."""
 
-    title = _("rights_link_title", default="Verder met je link")
     onward = ViewPageTemplateFile("templates/onward.pt")
+    done = False
+
+    @property
+    def title(self):
+        """Return what the page is."""
+        if self.done:
+            return _("rights_onward_title", default="Gelukt")
+        if self.link is None:
+            return _("rights_link_gone", default="Deze link werkt niet meer")
+        return _("rights_link_title", default="Verder met je link")
 
     @property
     def code(self):
@@ -87,6 +96,7 @@ class LinkPage(PrivatePage):
         return self._go_on(PAGES[act], proofs.sign(USE, userid, act, minutes=MINUTES))
 
     def _go_on(self, page, proof):
+        self.done = True
         self.target, self.proof = f"{self.url}/@@{page}", proof
         return self.onward()
 

@@ -69,6 +69,15 @@ def address(code):
     return f"{site.rstrip('/')}/{PAGE}?code={code}"
 
 
+def letter(before, code, after):
+    """Return the text of a mail with a link.
+
+    :param before: what to do with it, a text.
+    :param after: what else there is to say, a text.
+    """
+    return f"{before}\n\n{address(code)}\n\n{after}\n"
+
+
 def look(code):
     """Return the Link of a code, or None when it is no code, was used, or is too old: nobody can tell which."""
     record, _dot, secret = str(code).partition(".")

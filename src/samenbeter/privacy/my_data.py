@@ -13,7 +13,6 @@ from samenbeter.shared.transactions import committed
 from samenbeter.shared.vault import PLATFORM
 
 
-FROZEN = _("rights_frozen_done", default="Je gegevens staan stil. Alleen jij ziet ze nog.")
 THAWED = _("rights_thawed_done", default="Je gegevens doen weer mee.")
 
 
@@ -46,7 +45,9 @@ class MyData(Showing, Fresh, PrivatePage):
         if self.field("do") in ("freeze", "thaw"):
             on = self.field("do") == "freeze"
             freeze(self.subject, on)
-            self.tell(FROZEN if on else THAWED)
+            if not on:
+                # that they stand still the page says by itself
+                self.tell(THAWED)
         return self.back()
 
 
@@ -80,7 +81,7 @@ class StopRelation(Showing, Fresh, PrivatePage):
     Also looking is a POST: with whom somebody has something is in no address.
     """
 
-    title = _("rights_stop_title", default="Stoppen met deze partner?")
+    title = _("rights_stop_title", default="Wil je stoppen?")
 
     @cached_property
     def relation(self):

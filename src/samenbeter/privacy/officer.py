@@ -66,6 +66,8 @@ def state(due):
     days = (due - clock.today()).days
     if days < 0:
         text = _("requests_late", default="${days} dagen te laat", mapping={"days": -days})
+        if days == -1:
+            text = _("requests_late_one", default="Eén dag te laat")
         return {"text": text, "icon": "warning", "state": "late"}
     if days == 0:
         return {"text": _("requests_today", default="Vandaag"), "icon": "warning", "state": "warn"}

@@ -1,10 +1,12 @@
 """The personal data that come with the rights themselves: what is asked, the links, the files and the proofs."""
 
+from datetime import date
 from samenbeter import _
 from samenbeter.privacy import asking
 from samenbeter.privacy import exports
 from samenbeter.privacy import links
 from samenbeter.privacy.showing import TYPES
+from samenbeter.shared import periods
 from samenbeter.shared.personal_data import VaultPersonalData
 
 
@@ -24,7 +26,7 @@ class Requests(VaultPersonalData):
     def values(self, data):
         """Return what was asked, when, and the words."""
         yield _("rights_number_word", default="Nummer"), data["number"]
-        yield _("rights_received", default="Gevraagd op"), data["received"]
+        yield _("rights_received", default="Gevraagd op"), periods.in_words(date.fromisoformat(data["received"]))
         if data["text"]:
             yield _("rights_text", default="Wat je schreef"), data["text"]
 

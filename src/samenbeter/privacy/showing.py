@@ -20,6 +20,8 @@ TYPES = {
     asking.RECTIFICATION: _("rights_type_rectification", default="Iets verbeteren"),
     asking.OBJECTION: _("rights_type_objection", default="Het niet eens zijn"),
 }
+# it stands below the tables, in words
+SEEN = "samenbeter.shared.audit"
 
 
 class Showing:
@@ -28,7 +30,7 @@ class Showing:
     @cached_property
     def relations(self):
         """Return what there is, by relation: {party, title, rows, more, stops}."""
-        found = list(collecting.first_pages(self.subject))
+        found = [one for one in collecting.first_pages(self.subject) if one[0] != SEEN]
         more = {name for name, _provider, page in found if not page.done}
         return [
             {

@@ -22,9 +22,10 @@ from samenbeter.privacy.erase_me import erase
 from samenbeter.privacy.erase_me import Kinds
 from samenbeter.privacy.erase_me import Receipt
 from samenbeter.privacy.erase_me import TICK
+from samenbeter.privacy.fresh import NOT_YOU
+from samenbeter.privacy.fresh import SUBJECT
 from samenbeter.privacy.limits import Limit
 from samenbeter.privacy.my_data import freeze
-from samenbeter.privacy.my_data import FROZEN
 from samenbeter.privacy.my_data import THAWED
 from samenbeter.privacy.pages import PrivatePage
 from samenbeter.privacy.showing import Showing
@@ -36,6 +37,10 @@ from zope.component import queryUtility
 
 
 LINK_MINUTES = 60
+LETTER = _(
+    "rights_door_mail",
+    default="Je wilt zien wat wij van je weten. Open deze link en druk op de knop. Hij werkt één keer, een uur lang.",
+)
 # mails to one address, and to all together: we are no machine to bother people with
 to_one = Limit(3, 60 * 60)
 to_all = Limit(200, 60 * 60)
@@ -102,13 +107,7 @@ class WithoutAccount(Kinds, Receipt, Showing, PrivatePage):
 
     def _mail(self, subject, address):
         code = links.make(links.DOOR, subject, minutes=LINK_MINUTES)
-        body = _(
-            "rights_door_mail",
-            default="Je wilt zien wat wij van je weten. Open deze link en druk op de knop. "
-            "Hij werkt één keer, een uur lang.\n\n${link}\n\nVroeg jij dit niet? Doe dan niets.",
-            mapping={"link": links.address(code)},
-        )
-        mail.send(address, self.say(_("rights_fresh_mail_subject", default="Je link")), self.say(body))
+        mail.send(address, self.say(SUBJECT), links.letter(self.say(LETTER), code, self.say(NOT_YOU)))
 
     # -- behind the door
 
@@ -134,7 +133,7 @@ class WithoutAccount(Kinds, Receipt, Showing, PrivatePage):
 
     def _freeze(self, on):
         freeze(self.subject, on)
-        self.said = FROZEN if on else THAWED
+        self.said = None if on else THAWED
 
     def _ask(self):
         text, kind = self.field("text"), self.field("kind")
