@@ -9,7 +9,7 @@ PY := .venv/bin/python
 PYTEST := .venv/bin/pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help install start import test test-browser test-postgresql test-wheel bench lint \
+.PHONY: help install start import maintain test test-browser test-postgresql test-wheel bench lint \
 	format i18n docs buildout clean
 
 help: ## Show this list
@@ -25,6 +25,9 @@ start: install ## Serve the demo neighbourhood on http://localhost:8080/samenbet
 import: install ## Bring questions into the site while it is stopped (FILE=questions.jsonl DESK=/vraagbaak)
 	@exec $(PY) -m samenbeter.demo.importing --var $(VAR) --desk "$(DESK)" \
 		"$(or $(FILE),$(error Say which file: make import FILE=questions.jsonl))"
+
+maintain: install ## Say how it goes with the jobs, or do one thing for the site (COMMAND=check-audit)
+	@exec $(PY) -m samenbeter.shared.maintain --var "$(VAR)" $(if $(filter-out 8080,$(PORT)),--url http://localhost:$(PORT)/samenbeter) $(or $(COMMAND),jobs)
 
 test: install ## Run all tests but those that need a browser or a database server
 	$(PYTEST) -m "not browser and not postgresql and not wheel" $(TEST_ARGS) tests

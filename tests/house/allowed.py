@@ -191,7 +191,6 @@ LEFT_BEHIND = {}
 # text that is the same in Dutch and in English: reason
 SAME_IN_BOTH = {
     "${actor} is ${name}.": "the same word between two names",
-    "1 week": "the same words",
     "1 week": "the same word",
     "Discipline": "the same word",
     "Disciplines": "the same word",

@@ -9,6 +9,7 @@ from email import policy
 from samenbeter.demo import ports
 
 import itertools
+import logging
 
 
 class Box:
@@ -44,6 +45,8 @@ def opened(folder):
     except ImportError:
         return None
 
+    # at INFO it writes from whom and to whom
+    logging.getLogger("mail.log").setLevel(logging.WARNING)
     server = Controller(Box(folder), hostname="localhost", port=ports.free_port())
     server.start()
     return server
