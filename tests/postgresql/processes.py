@@ -12,7 +12,7 @@ import time
 
 
 SCRIPT = Path(__file__).with_name("run_zope.py")
-PATIENCE = 120  # seconds until the first answer
+PATIENCE = 240  # seconds until the first answer, also on a busy machine
 
 
 class Zope:

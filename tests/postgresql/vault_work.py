@@ -106,8 +106,10 @@ class Work:
 
 def register():
     """Register the view; after Zope has started."""
+    from samenbeter.shared import vault
     from zope.configuration import xmlconfig
 
+    vault.UNANSWERED.add(tuple(KIND.values()))
     xmlconfig.string(ZCML)
 
 

@@ -75,8 +75,10 @@ class TestKept:
 
 class TestFound:
     @pytest.fixture
-    def several(self, box):
+    def several(self, box, monkeypatch):
         """{name: id} of records that differ in one thing."""
+        kinds = {(room, kind) for room in ("privacy", "stories") for kind in ("note", "letter", "notebook")}
+        monkeypatch.setattr(vault, "UNANSWERED", kinds)
         more = {
             "plain": {},
             "other kind": {"kind": "letter"},

@@ -165,8 +165,9 @@ class VaultPage(BrowserView):
     def titles(self):
         """Return {(room, kind): what it is in plain words}."""
         found = {
-            (getattr(provider, "room", None), getattr(provider, "kind", None)): provider.title
+            kind: provider.title
             for _name, provider in getUtilitiesFor(IPersonalDataProvider)
+            for kind in getattr(provider, "kinds", ())
         }
         return {**found, LOST: LOST_TITLE}
 
