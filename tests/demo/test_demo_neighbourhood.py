@@ -5,6 +5,8 @@ from plone import api
 from samenbeter.demo.accounts import ACCOUNTS
 from samenbeter.demo.accounts import PASSWORD
 from samenbeter.demo.filling import fill
+from samenbeter.interfaces import IConsents
+from zope.component import getUtility
 
 import pytest
 import re
@@ -88,6 +90,13 @@ class TestNeighbourhood:
             item = brain._unrestrictedGetObject()
             assert re.search(r"@(.*\.)?example\.(org|com)$|\.example$", item.email or "x@example.org"), item.email
             assert (item.phone or "088 2").startswith("088 "), item.phone
+
+    def test_who_is_responsible_is_said_and_two_residents_chose(self, demo_portal):
+        page = requests.get(f"{demo_portal.absolute_url()}/@@privacy", timeout=60).text
+        assert "Stichting Wijkhuis Lindenhof" in page
+        consents = getUtility(IConsents)
+        said = {userid: [one.agreed for one in consents.of(f"member:{userid}")] for userid in ("anna", "bilal")}
+        assert said == {"anna": [True], "bilal": [False]}
 
     def test_filling_again_changes_nothing(self, demo_portal):
         before = len(brains(demo_portal))

@@ -15,6 +15,7 @@ from plone.dexterity.utils import iterSchemataForType
 from plone.namedfile.file import NamedBlobImage
 from plone.namedfile.interfaces import INamedImageField
 from plone.uuid.interfaces import IUUID
+from samenbeter.demo import private
 from samenbeter.demo.accounts import ACCOUNTS
 from samenbeter.demo.accounts import PASSWORD
 from samenbeter.demo.moving import move
@@ -148,6 +149,7 @@ def fill(portal):
     demo.lay_relations()
     demo.reach_states()
     finish(portal)
+    private.fill()
 
 
 def make_folders(demo):
