@@ -5,6 +5,11 @@ from samenbeter.shared import keys
 from samenbeter.shared import rotation
 from samenbeter.shared.access import Machine
 from samenbeter.shared.access import Own
+from turning import EXPECTED
+from turning import ids
+from turning import MANY
+from turning import says
+from turning import turned
 from vault_boxes import fill
 from vault_boxes import KIND
 from vault_boxes import PURPOSE
@@ -19,7 +24,6 @@ import sys
 import transaction
 
 
-MANY = 20
 SCRIPT = Path(__file__).with_name("rotating.py")
 
 
@@ -38,31 +42,6 @@ def full(box):
     """A vault with records."""
     fill(box, MANY)
     return box
-
-
-def says(vault):
-    """Return what all records say."""
-    transaction.begin()
-    return sorted(vault.read(found, Machine("test"))["text"] for found in vault.find(room="privacy"))
-
-
-def ids():
-    """Return the ids of the keys in the file."""
-    return list(keys.load().keys)
-
-
-EXPECTED = sorted(f"note {n}" for n in range(MANY))
-
-
-def turned(vault, old):
-    """Assert that all is under one new key, and the same as before."""
-    transaction.begin()
-    found = rotation.status(vault)
-    assert found["finished"] and found["left"] == 0
-    (one,) = found["keys"]
-    assert one["id"] != old and one["current"] and one["in_file"] and one["records"] == len(vault)
-    assert ids() == [one["id"]]
-    assert says(vault)[:MANY] == EXPECTED
 
 
 class TestWhole:
