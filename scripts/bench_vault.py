@@ -27,7 +27,7 @@ TOLERANCE = 1.3
 KIND = {"room": "bench", "kind": "note", "purpose": "samenbeter.rights"}
 TEXT = {"text": "slaap wakker nacht huisarts buurt hulp vraag samen koffie wandelen " * 8}
 # act: the ratio that 100,000 to 100 should have
-GOALS = {"write": 1.5, "erase": 1.5, "lookup by subject": 1.7, "read": 1.7}
+GOALS = {"write": 1.5, "erase": 2.0, "lookup by subject": 2.0, "read": 2.0}
 
 
 class Side:
