@@ -219,7 +219,7 @@ class TestInactive:
         box = vault.get()
         data = box.read(next(box.find(room="shared", kind="mail")), vault.Machine("test"))
         assert data["to"] == anna.email
-        assert "4 januari 2027" in data["body"] or "2027-01-04" in data["body"]
+        assert "4 januari 2027" in data["body"]
         assert not any(marker in data["subject"] for marker in anna.markers())
 
     def test_who_logs_in_stays_and_is_warned_anew(self, time):

@@ -27,6 +27,7 @@ from zope.interface import implementer
 ROOM, KIND = "privacy", "inactive"
 MACHINE = vault.Machine("samenbeter.privacy.inactive")
 WARNING = timedelta(days=30)
+ADDRESS = "samenbeter.privacy.site_url"
 BATCH = 100
 OWN_ROLES = frozenset(("Authenticated", "Member"))
 # what Plone keeps of who never logged in
@@ -159,9 +160,10 @@ def warn(userid):
 
 
 def _letter(day):
-    site = api.portal.get()
-    words = {"site": site.title, "date": periods.in_words(day), "url": f"{site.absolute_url()}/login"}
-    language = api.portal.get_default_language()
+    site, language = api.portal.get(), api.portal.get_default_language()
+    # a job does not know under which address people come
+    address = (api.portal.get_registry_record(ADDRESS, default=None) or site.absolute_url()).rstrip("/")
+    words = {"site": site.title, "date": periods.in_words(day, language), "url": f"{address}/login"}
     for text in (SUBJECT, BODY):
         yield translate(Message(text, mapping=words), target_language=language)
 

@@ -5,14 +5,16 @@ from plone import api
 from samenbeter import _
 from samenbeter.interfaces import IPersonalDataProvider
 from samenbeter.shared import clock
-from zope.component import getMultiAdapter
+from zope.component import queryMultiAdapter
 from zope.component import queryUtility
 from zope.globalrequest import getRequest
 from zope.i18n import translate
+from zope.i18n.locales import locales
 
 
 RECORD = "samenbeter.privacy.periods"
 LONGEST = 3650  # days
+LOCALES = {"nl": ("nl", "NL"), "en": ("en", "GB")}
 
 
 def days(name):
@@ -51,9 +53,15 @@ def sentence(name, since=None):
     return _("erased_when", default="Wij wissen dit niet op een vaste dag. ${when}", mapping={"when": clock_text})
 
 
-def in_words(day):
-    """Return a date as people write it, in the language of the request."""
+def in_words(day, language=None):
+    """Return a date as people write it.
+
+    :param language: None: that of the request.
+    """
     request = getRequest()
-    if request is None:
-        return day.isoformat()
-    return getMultiAdapter((api.portal.get(), request), name="sb").date(day)
+    helpers = queryMultiAdapter((api.portal.get(), request), name="sb") if language is None else None
+    if helpers is not None:
+        return helpers.date(day)
+    # away from any page, such as in a mail
+    locale = locales.getLocale(*LOCALES.get(language or api.portal.get_default_language(), LOCALES["nl"]))
+    return locale.dates.getFormatter("date", "long").format(day)
