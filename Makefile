@@ -43,8 +43,9 @@ test-postgresql: install ## Run the tests that need a PostgreSQL of their own
 test-wheel: install ## Build the wheel and try it in an environment of its own
 	$(PYTEST) -m wheel tests
 
-bench: install ## Measure against stock Plone in the same run
+bench: install ## Measure against stock Plone in the same run, and the vault
 	$(PY) scripts/bench.py
+	$(PY) scripts/bench_vault.py
 
 lint: install ## Check Python, ZCML and XML
 	.venv/bin/ruff check
