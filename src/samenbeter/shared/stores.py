@@ -10,7 +10,7 @@ from zope.annotation.interfaces import IAnnotations
 
 
 # the annotations of the site that they are
-PREFIXES = (vault.KEY, audit.KEY, jobs.KEY, "samenbeter.privacy.")
+PREFIXES = (vault.KEY, audit.KEY, jobs.KEY, "samenbeter.privacy.", "samenbeter.erasures")
 
 
 def prepare():
