@@ -35,6 +35,8 @@ WORDS = {
     "TextLine": "one line",
     "ASCIILine": "one line",
     "Text": "plain text",
+    "URI": "web address (http, https)",
+    "Dict": "``name: number`` for each",
     "Date": "date",
     "Int": "whole number",
     "Bool": "yes or no",

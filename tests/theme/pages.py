@@ -32,10 +32,11 @@ def lang(answer):
 
 
 def leads(page):
-    """Return where the links and forms of a page lead, but the links to other languages."""
+    """Return where the links and forms of a page lead, but the links to other languages and to what machines read."""
     for element in page.find_all(["a", "form", "iframe"]):
         address = element.get("href") or element.get("action") or element.get("src") or ""
-        if not element.get("hreflang") and address.startswith("http"):
+        for_others = element.get("hreflang") or element.get("type") == "application/ld+json"
+        if not for_others and address.startswith("http"):
             yield address
 
 
