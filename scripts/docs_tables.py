@@ -58,7 +58,22 @@ def permissions_page():
             if any(actor in row for row in states.values())
         ]
         blocks += [heading(portal_type), table(("Who", *map(literal, states)), rows)]
-    return page("Permissions", ABOUT_ACTORS, *blocks)
+    return page("Permissions", ABOUT_ACTORS, *blocks, heading("On the site"), ABOUT_SITE, site_permissions())
+
+
+ABOUT_SITE = """\
+Our own permissions, and the roles that have them after the install. *Read the audit log* and *Handle requests* are the
+Privacy Officer's alone: who runs the site is in the log too."""
+
+
+def site_permissions():
+    """Return the table of our permissions and the roles that have them."""
+    root = etree.parse(str(ROOT / "profiles" / "default" / "rolemap.xml")).getroot()
+    rows = [
+        (plain(permission.get("name")), ", ".join(role.get("name") for role in permission))
+        for permission in root.iter("permission")
+    ]
+    return table(("Permission", "Roles"), rows)
 
 
 ABOUT_CATALOG = """\
