@@ -56,12 +56,19 @@ class Layer(PloneSandboxLayer):
 
 
 class OwnDatabase(FunctionalTesting):
-    """A database for each test, or class of tests, and a journal of erasures that belongs to it."""
+    """A database for each test, or class of tests, and the files that belong to it."""
 
     def testSetUp(self):
         """Take away the journal of the test before: it is a file, and does not go with the database."""
         keys.beside(journal.NAME).unlink(missing_ok=True)
+        self.key_file = keys.place().read_bytes()
         super().testSetUp()
+
+    def testTearDown(self):
+        """Put the key file back: the database that comes back does not know a new key."""
+        super().testTearDown()
+        if keys.place().read_bytes() != self.key_file:
+            keys.place().write_bytes(self.key_file)
 
 
 FIXTURE = Layer()

@@ -23,7 +23,9 @@ def said(**fields):
     known = {"actor": "f" * 32, "action": "view", "subject": SOMEBODY, **fields}
     words = audit_words.Words(me="9" * 32)
     entry = audit.Entry(**known)
-    return tuple(translate(text) for text in (words.who(entry), words.what(entry), words.why(entry)))
+    return tuple(
+        translate(text, target_language="nl") for text in (words.who(entry), words.what(entry), words.why(entry))
+    )
 
 
 @pytest.mark.parametrize(

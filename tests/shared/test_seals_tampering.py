@@ -213,13 +213,13 @@ class TestTampering:
     def test_the_page_and_the_command_say_it(self, log):
         ok, lines = seals.check_all()
         assert ok
-        assert translate(lines[-1]) == "Nagekeken: in orde."
+        assert translate(lines[-1], target_language="nl") == "Nagekeken: in orde."
         segment(log).count -= 1
         segment(log).chunks[1].rows = ()
         transaction.commit()
         ok, lines = seals.check_all()
         assert not ok
-        assert translate(lines[-1]) == "2026-03-03: er zijn regels weg (5)."
+        assert translate(lines[-1], target_language="nl") == "2026-03-03: er zijn regels weg (5)."
 
     def test_without_a_key_it_says_so(self, log, monkeypatch, tmp_path):
         monkeypatch.setenv(keys.ENVIRONMENT, str(tmp_path / "none"))

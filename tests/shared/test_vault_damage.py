@@ -54,7 +54,9 @@ class TestDamage:
 
     def test_what_no_lookup_finds_is_damage_too(self, box):
         found = fill(box, 4)
-        box._shard(found[0]).by_subject.clear()
+        rows = box._shard(found[0]).by_subject
+        # others can lie in the same part of the vault
+        rows.remove(next(row for row in rows if row[-1] == found[0]))
         assert check(box)["damaged"] == {("privacy", "note"): 1}
 
     def test_a_check_goes_on_where_it_stopped(self, box):
