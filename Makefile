@@ -9,7 +9,7 @@ PY := .venv/bin/python
 PYTEST := .venv/bin/pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help install start import maintain test test-browser test-postgresql test-wheel bench lint \
+.PHONY: help install start import maintain test test-browser test-postgresql test-crash test-wheel bench lint \
 	format i18n docs buildout clean
 
 help: ## Show this list
@@ -29,8 +29,8 @@ import: install ## Bring questions into the site while it is stopped (FILE=quest
 maintain: install ## Say how it goes with the jobs, or do one thing for the site (COMMAND=check-audit)
 	@exec $(PY) -m samenbeter.shared.maintain --var "$(VAR)" $(if $(filter-out 8080,$(PORT)),--url http://localhost:$(PORT)/samenbeter) $(or $(COMMAND),jobs)
 
-test: install ## Run all tests but those that need a browser or a database server
-	$(PYTEST) -m "not browser and not postgresql and not wheel" $(TEST_ARGS) tests
+test: install ## Run all tests but those that need a browser, a database server or whole sites to kill
+	$(PYTEST) -m "not browser and not postgresql and not crash and not wheel" $(TEST_ARGS) tests
 
 test-browser: install ## Run the tests in chromium (CHROMIUM=/path/to/it)
 	@CHROMIUM=$$($(PY) scripts/need.py chromium) && export CHROMIUM && \
@@ -39,6 +39,9 @@ test-browser: install ## Run the tests in chromium (CHROMIUM=/path/to/it)
 test-postgresql: install ## Run the tests that need a PostgreSQL of their own
 	@PG_BIN=$$($(PY) scripts/need.py postgresql) && export PG_BIN && \
 	$(PYTEST) -m postgresql tests
+
+test-crash: install ## Run the tests that load, fill and kill sites in processes of their own
+	$(PYTEST) -m crash $(TEST_ARGS) tests
 
 test-wheel: install ## Build the wheel and try it in an environment of its own
 	$(PYTEST) -m wheel tests

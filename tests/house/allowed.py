@@ -34,7 +34,10 @@ REGISTRY_PREFIXES = {
 PUBLIC_VIEWS = {
     ("src/samenbeter/shared/configure.zcml", "health"): "for whoever watches over the processes; says ok or not",
     ("src/samenbeter/shared/jobs.zcml", "samenbeter-tick"): "for the program that starts the jobs, by its token",
-    ("src/samenbeter/privacy/views.zcml", "gegevens-zonder-account"): "asks for a mail address; all else by a mailed link",
+    (
+        "src/samenbeter/privacy/views.zcml",
+        "gegevens-zonder-account",
+    ): "asks for a mail address; all else by a mailed link",
     ("src/samenbeter/privacy/views.zcml", "link-uit-mail"): "a mailed link proves who it is; its button uses it up",
     ("src/samenbeter/theme/configure.zcml", "main_template"): "the frame, as Plone's own: the log-in page stands in it",
     (

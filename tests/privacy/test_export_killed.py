@@ -1,38 +1,16 @@
 """An export that is killed is made again from the start, and there is never half a file."""
 
-from pathlib import Path
-
-import json
-import os
+import programs
 import pytest
-import re
 import shutil
-import subprocess
-import sys
 
 
-HERE = Path(__file__).parent
+pytestmark = pytest.mark.crash
 
 
 def run(folder, *words):
     """Run the program on a folder; return what it tells, or None when it was killed."""
-    environ = {
-        **os.environ,
-        "SAMENBETER_KEY_FILE": str(folder / "keys" / "samenbeter.key"),
-        "PYTHONPATH": os.pathsep.join(map(str, (HERE, HERE.parent / "upgrades", HERE.parent / "house"))),
-    }
-    program = subprocess.run(
-        [sys.executable, HERE / "export_site.py", folder / "data", *words],
-        capture_output=True,
-        text=True,
-        timeout=600,
-        env=environ,
-    )
-    if program.returncode == -9:
-        return None
-    found = re.search(r"^TOLD (.*)$", program.stdout, re.MULTILINE)
-    assert found, program.stderr[-3000:]
-    return json.loads(found.group(1))
+    return programs.run("export_site.py", folder, *words)
 
 
 @pytest.fixture(scope="module")

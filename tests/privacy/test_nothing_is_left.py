@@ -3,42 +3,23 @@
 from left_site import LOGGED
 from left_site import USERID
 from left_site import WORD
-from pathlib import Path
 from ZODB.FileStorage.FileStorage import FileIterator
 
-import json
-import os
+import programs
 import pytest
-import re
 import shutil
-import subprocess
-import sys
 
 
-HERE = Path(__file__).parent
 # as bytes in any file
 MARKERS = (WORD.encode(), WORD.lower().encode(), USERID.encode())
 
 
-def run(folder, act, *more):
+pytestmark = pytest.mark.crash
+
+
+def run(folder, *words):
     """Run the program on a folder; return what it tells, or None when it was killed."""
-    environ = {
-        **os.environ,
-        "SAMENBETER_KEY_FILE": str(folder / "keys" / "samenbeter.key"),
-        "PYTHONPATH": os.pathsep.join(map(str, (HERE, HERE.parent / "upgrades", HERE.parent / "house"))),
-    }
-    program = subprocess.run(
-        [sys.executable, HERE / "left_site.py", folder / "data", act, *map(str, more)],
-        capture_output=True,
-        text=True,
-        timeout=600,
-        env=environ,
-    )
-    if program.returncode == -9:
-        return None
-    found = re.search(r"^TOLD (.*)$", program.stdout, re.MULTILINE)
-    assert found, program.stderr[-3000:]
-    return json.loads(found.group(1))
+    return programs.run("left_site.py", folder, *words)
 
 
 def bytes_with_markers(folder):

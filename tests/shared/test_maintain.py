@@ -88,6 +88,7 @@ def marked(var):
     return [path.name for path in (var / "filestorage").iterdir() if MARK.encode() in path.read_bytes()]
 
 
+@pytest.mark.crash
 class TestStopped:
     """The first test of these makes the site; those of a running one come later."""
 
@@ -104,6 +105,7 @@ class TestStopped:
         assert "samenbeter.shared.pack: last run 20" in said
 
 
+@pytest.mark.crash
 class TestRunning:
     def test_the_site_is_asked(self, running):
         code, said = command("tick", "--var", running.var, "--url", running.url)

@@ -7,6 +7,9 @@ import vault_work
 import ZODB.FileStorage
 
 
+pytestmark = pytest.mark.crash
+
+
 @pytest.fixture(scope="module")
 def zope(tmp_path_factory):
     """A served site on a FileStorage."""
