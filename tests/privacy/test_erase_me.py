@@ -18,6 +18,7 @@ from samenbeter.privacy import erasing
 from samenbeter.privacy import following
 from samenbeter.privacy import journal
 from samenbeter.shared import vault
+from samenbeter.shared.rights import Subject
 from zope.component import getUtility
 
 import pytest
@@ -131,9 +132,20 @@ class TestBrokenOff:
         monkeypatch.setattr(type(provider), "erase", broken)
         yara.press("erase", sure="yes", password=PASSWORD)
         assert "Wij maken het vanzelf af" in yara.text
+        (begun,) = says("proof")
         monkeypatch.setattr(type(provider), "erase", erase)
-        following.apply()
+        following.Erasures().run("", None)
         assert not exists("yara")
+        (proof,) = says("proof")
+        assert (begun["outcome"], proof["outcome"]) == ("begun", "done")
+        assert (begun["number"], proof["counts"]["removed"] > 0) == (proof["number"], True)
+
+    def test_an_erasure_that_was_killed_before_it_had_a_proof_gets_one(self, yara):
+        erasing.begin(Subject(userid="yara"))
+        following.Erasures().run("", None)
+        assert not exists("yara")
+        (proof,) = says("proof")
+        assert proof["type"] == "erasure" and proof["outcome"] == "done" and "yara" not in str(proof)
 
     def test_without_a_journal_nothing_is_begun(self, yara, monkeypatch):
         monkeypatch.setattr(journal, "add", no_disk)

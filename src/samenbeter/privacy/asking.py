@@ -157,7 +157,7 @@ def finish(request_id, **outcome):
     return prove(data["type"], data["received"], data["number"], **outcome)[1]
 
 
-def prove(kind, received, number, *, outcome=DONE, why="", counts=None, reasons=(), backups_until=None):
+def prove(kind, received, number, *, outcome=DONE, why="", counts=None, reasons=(), backups_until=None, line=0):
     """Keep that a request was finished, in the current transaction; return (id, what is kept).
 
     :param received: the date, as text.
@@ -166,6 +166,7 @@ def prove(kind, received, number, *, outcome=DONE, why="", counts=None, reasons=
     :param counts: {"removed": number, "retained": number}.
     :param reasons: why something was kept, as texts that name nobody.
     :param backups_until: the date until which reserve copies still have it, or None.
+    :param line: of an erasure, its number in the journal.
     """
     proof = {
         "number": number,
@@ -177,9 +178,26 @@ def prove(kind, received, number, *, outcome=DONE, why="", counts=None, reasons=
         "counts": counts or {},
         "reasons": list(reasons),
         "backups_until": backups_until.isoformat() if backups_until else None,
+        "line": line,
     }
     expires = periods.until("samenbeter.privacy.proof")
     return vault.get().add(ROOM, PROOF, proof, purpose=PURPOSE, expires=expires), proof
+
+
+def settle(line, counts):
+    """Let the proof of an erasure say that it is done, in the current transaction; make one when there is none.
+
+    :param line: the number in the journal of erasures.
+    :param counts: as in ``prove``.
+    """
+    for record_id in list(vault.get().find(room=ROOM, kind=PROOF)):
+        proof = vault.get().read(record_id, MACHINE)
+        if proof["outcome"] == BEGUN and proof.get("line") == line:
+            done = {"outcome": DONE, "done": clock.today().isoformat(), "counts": counts}
+            vault.get().replace(record_id, {**proof, **done})
+            return
+    # it was killed before it had one, or the reserve copy is from before
+    prove(ERASURE, clock.today().isoformat(), new_number(), counts=counts)
 
 
 def proofs(most=None):

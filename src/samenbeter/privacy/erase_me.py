@@ -12,7 +12,6 @@ from samenbeter.privacy import asking
 from samenbeter.privacy import collecting
 from samenbeter.privacy import erasing
 from samenbeter.privacy.fresh import Fresh
-from samenbeter.privacy.journal import JournalProblem
 from samenbeter.privacy.pages import PrivatePage
 from samenbeter.privacy.showing import Showing
 from samenbeter.shared import clock
@@ -61,23 +60,22 @@ def _users_with(role):
 def erase(subject, language):
     """Erase all that there is about a Subject; return the proof of it (``asking.prove``).
 
-    The proof is there before anything goes: when it is broken off the platform goes on with it.
+    It is in the journal before there is a proof, and there is a proof before anything goes: when it is broken off
+    the platform goes on with it, and lets the proof say so.
 
     :param language: in which the reasons are written.
+    :raises journal.JournalProblem: when it cannot be done now; nothing was begun then.
     """
     today = clock.today().isoformat()
     until = erasing.backups_until()
+    line = erasing.begin(subject)
 
     def begin():
-        return asking.prove(asking.ERASURE, today, asking.new_number(), outcome=asking.BEGUN, backups_until=until)
+        number = asking.new_number()
+        return asking.prove(asking.ERASURE, today, number, outcome=asking.BEGUN, backups_until=until, line=line)
 
     proof_id, proof = committed(begin)
-    try:
-        done = erasing.erase_now(subject)
-    except JournalProblem:
-        # nothing was begun
-        committed(lambda: vault.get().erase(proof_id))
-        raise
+    done = erasing.erase_now(subject, number=line)
     proof.update(
         outcome=asking.DONE if done.finished else asking.BEGUN,
         counts={"removed": done.removed, "retained": done.retained},

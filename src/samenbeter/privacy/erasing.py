@@ -55,12 +55,13 @@ class Done:
     backups_until: date
 
 
-def erase_now(subject, scope=journal.ALL):
+def erase_now(subject, scope=journal.ALL, number=None):
     """Erase a person, or what there is with one party, and return what happened: Done.
 
+    :param number: of the line, when ``begin`` was called before.
     :raises journal.JournalProblem: when the journal cannot be used; nothing was erased then.
     """
-    number = begin(subject, scope)
+    number = number or begin(subject, scope)
     known = {vault.get().pseudonym(subject.key): subject}
     outcomes = {line.number: outcome for line, outcome in following.apply(up_to=number, known=known)}
     outcome = outcomes.get(number, following.Outcome())

@@ -15,6 +15,7 @@ from samenbeter import _
 from samenbeter import logger
 from samenbeter.interfaces import IJob
 from samenbeter.interfaces import IPersonalDataProvider
+from samenbeter.privacy import asking
 from samenbeter.privacy import journal
 from samenbeter.shared import audit
 from samenbeter.shared import clock
@@ -247,6 +248,10 @@ class Erasures:
     def run(self, argument, until):
         """Follow the journal until it is late."""
         found = apply(until=until)
+        for line, outcome in found:
+            if line.scope == journal.ALL and not outcome.failed:
+                counts = {"removed": outcome.removed, "retained": outcome.retained}
+                committed(lambda line=line, counts=counts: asking.settle(line.number, counts))
         left = waiting()
         failed = [line for line, outcome in found if outcome.failed]
         if failed and len(failed) == len(left):
