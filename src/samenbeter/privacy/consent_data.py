@@ -35,7 +35,8 @@ class ConsentData(VaultPersonalData):
         found = [
             (_("consent_about", default="Waar het om ging"), purpose.title if purpose else data["purpose"]),
             (_("consent_said", default="Wat er gebeurde"), words.EVENTS[data["event"]]),
-            (_("consent_when", default="Wanneer"), data["at"]),
+            # to the minute, as people write it
+            (_("consent_when", default="Wanneer"), data["at"][:16].replace("T", " ")),
         ]
         if data["event"] in consent_events.WORDED:
             found.append((_("consent_version", default="Versie van de tekst"), str(data["notice"]["version"])))
