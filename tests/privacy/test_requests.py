@@ -166,7 +166,7 @@ class TestFinishing:
         assert record.subject == ""
         assert record.expires > clock.today().replace(year=clock.today().year + 4)
         assert set(proof) == {
-            *("number", "type", "received", "done", "outcome", "why", "counts", "reasons", "backups_until")
+            *("number", "type", "received", "done", "outcome", "why", "counts", "reasons", "backups_until", "line")
         }
         assert proof["number"] == data["number"] and proof["outcome"] == "done"
         assert "yara" not in str(proof) and SECRET not in str(proof)
