@@ -67,6 +67,11 @@ INSTALL_REQUIRES = [
     "requests",  # fetches questions from an address
     "cryptography",  # encrypts what is in the vault
     "PyYAML",  # the demo neighbourhood is written in YAML
+    "bcrypt",  # keeps passwords so that guessing them takes long
+    "python-stdnum",  # knows a citizen service number, bank account or postcode by its check digits
+    "phonenumbers",  # finds phone numbers in text
+    "pyotp",  # the codes of an app as a second step at log-in
+    "segno",  # draws QR codes
 ]
 
 EXTRAS_REQUIRE = {

@@ -211,3 +211,60 @@ class IJob(Interface):
         :param until: a moment, in UTC.
         :returns: (done, counts): False when it has to go on soon; {name: number} for the page, about nobody.
         """
+
+
+class IPersonalDataDetector(Interface):
+    """Utility: notices personal data in free text. It is a help, not a guarantee. It keeps and logs nothing."""
+
+    def marks(text, known=()):
+        """Return the marks in a text, in their order, as a list of Mark (shared.marks).
+
+        :param known: names and addresses of the person who writes, which are noticed too.
+        """
+
+    def proposal(text, marks):
+        """Return the text with a word such as "[naam]" in the place of each mark."""
+
+    def without_numbers(text):
+        """Cut the citizen service numbers (BSN) out of a text; return (text, how many). Only those are refused."""
+
+
+class IMySection(Interface):
+    """Named adapter of (site, request): one part of the page "Mijn SamenBeter"."""
+
+    order = Attribute("Place on the page; low comes first.")
+    title = Attribute("Heading, a message.")
+    icon = Attribute("Name of a drawing of the theme.")
+    available = Attribute("True when this person has this part.")
+    empty = Attribute("What to say when there is nothing yet, a message.")
+
+    def rows():
+        """Return [{"title", "url", "note"}] of what there is for the person who is logged in; note may be None."""
+
+
+class IAccountReason(Interface):
+    """Named adapter of (site, request): one thing that an account gives a resident."""
+
+    order = Attribute("Place on the page; low comes first.")
+    title = Attribute("What it gives, a message.")
+    text = Attribute("What happens with data for it, a message.")
+    permission = Attribute(
+        "Title of the permission that gives it: it is only told when members have it and visitors do not."
+    )
+
+
+class ISwitch(Interface):
+    """Named utility "samenbeter.hardening.<what>": one thing that makes the site stricter, and can be undone."""
+
+    order = Attribute("Place on the page; low comes first.")
+    title = Attribute("What it changes, a message.")
+    description = Attribute("What people notice of it, a message.")
+
+    def turn_on():
+        """Change the site; return what was there before, in plain values that ``turn_off`` understands."""
+
+    def turn_off(before):
+        """Put back what was there before."""
+
+    def problems():
+        """Return what is not as the switch left it, or what only the server can do, as a list of messages."""

@@ -75,3 +75,10 @@ def after_demo(setup):
     from samenbeter.demo.filling import fill
 
     fill(api.portal.get())
+
+
+def after_hardening(setup):
+    """Turn the switches on."""
+    from samenbeter.hardening.switches import turn_all_on
+
+    turn_all_on()

@@ -12,7 +12,7 @@ from my_rights import says
 from my_rights import Visitor
 from plone import api
 from samenbeter.privacy import fresh
-from samenbeter.privacy import proofs
+from samenbeter.shared import proofs
 
 import pytest
 import transaction

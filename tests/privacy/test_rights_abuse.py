@@ -15,7 +15,7 @@ from samenbeter.interfaces import IConsents
 from samenbeter.privacy import asking
 from samenbeter.privacy import fresh
 from samenbeter.privacy import links
-from samenbeter.privacy import proofs
+from samenbeter.shared import proofs
 from samenbeter.shared import vault
 from samenbeter.shared.rights import Subject
 from zope.component import getUtility

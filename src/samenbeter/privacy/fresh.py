@@ -13,9 +13,9 @@ from Products.PluggableAuthService.interfaces.plugins import IAuthenticationPlug
 from samenbeter import _
 from samenbeter import logger
 from samenbeter.privacy import links
-from samenbeter.privacy import proofs
-from samenbeter.privacy.limits import Limit
 from samenbeter.shared import mail
+from samenbeter.shared import proofs
+from samenbeter.shared.limits import Limit
 from samenbeter.shared.rights import Subject
 from samenbeter.shared.transactions import committed
 

@@ -8,11 +8,11 @@ from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from samenbeter import _
 from samenbeter.privacy import links
-from samenbeter.privacy import proofs
 from samenbeter.privacy.correcting import change_address
 from samenbeter.privacy.fresh import MINUTES
 from samenbeter.privacy.fresh import USE
 from samenbeter.privacy.pages import PrivatePage
+from samenbeter.shared import proofs
 from samenbeter.shared.transactions import committed
 
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from datetime import timedelta
 from plone import api
-from samenbeter.privacy import proofs
 from samenbeter.privacy.settings import PREFIX
 from samenbeter.shared import clock
+from samenbeter.shared import proofs
 from samenbeter.shared import vault
 from samenbeter.shared.rights import Subject
 

@@ -24,13 +24,13 @@ from samenbeter.privacy.erase_me import Receipt
 from samenbeter.privacy.erase_me import TICK
 from samenbeter.privacy.fresh import NOT_YOU
 from samenbeter.privacy.fresh import SUBJECT
-from samenbeter.privacy.limits import Limit
 from samenbeter.privacy.my_data import freeze
 from samenbeter.privacy.my_data import THAWED
 from samenbeter.privacy.pages import PrivatePage
 from samenbeter.privacy.showing import Showing
 from samenbeter.privacy.showing import TYPES
 from samenbeter.shared import mail
+from samenbeter.shared.limits import Limit
 from samenbeter.shared.rights import Subject
 from samenbeter.shared.transactions import committed
 from zope.component import queryUtility
