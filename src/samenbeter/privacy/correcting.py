@@ -13,6 +13,7 @@ from samenbeter.privacy.pages import PrivatePage
 from samenbeter.privacy.showing import Showing
 from samenbeter.privacy.showing import TYPES
 from samenbeter.shared import mail
+from samenbeter.shared.mailed_links import is_address
 from samenbeter.shared.rights import Subject
 from samenbeter.shared.transactions import committed
 from zope.component import getUtility
@@ -30,15 +31,6 @@ NAME_EMPTY = _("rights_name_empty", default="Vul in hoe je heet, of een andere n
 EMAIL_WRONG = _("rights_email_wrong", default="Dit adres klopt niet. Schrijf het zoals naam@voorbeeld.nl.")
 TEXT_EMPTY = _("rights_text_empty", default="Schrijf op wat er anders moet.")
 TOO_OFTEN = _("rights_too_often", default="Dit was al een paar keer. Probeer het over een uur nog eens.")
-
-
-def is_address(text):
-    """Return whether a text is one mail address, to which can be mailed."""
-    try:
-        mail.clean_address(text)
-    except mail.NoAddress:
-        return False
-    return "." in text.rpartition("@")[2]
 
 
 def change_address(userid, address):

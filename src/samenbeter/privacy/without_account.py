@@ -15,7 +15,6 @@ from samenbeter.privacy import erasing
 from samenbeter.privacy import exports
 from samenbeter.privacy import links
 from samenbeter.privacy.correcting import EMAIL_WRONG
-from samenbeter.privacy.correcting import is_address
 from samenbeter.privacy.correcting import TEXT_EMPTY
 from samenbeter.privacy.downloading import fetched
 from samenbeter.privacy.erase_me import erase
@@ -31,6 +30,7 @@ from samenbeter.privacy.showing import Showing
 from samenbeter.privacy.showing import TYPES
 from samenbeter.shared import mail
 from samenbeter.shared.limits import Limit
+from samenbeter.shared.mailed_links import is_address
 from samenbeter.shared.rights import Subject
 from samenbeter.shared.transactions import committed
 from zope.component import queryUtility
