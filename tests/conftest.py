@@ -14,6 +14,7 @@ from zope.i18n.compile import compile_mo_file
 import pytest
 import samenbeter
 import transaction
+import written
 
 
 pytest_plugins = ["pytest_plone"]
@@ -55,11 +56,22 @@ def shared_portal(shared_layer):
     return shared_layer["portal"]
 
 
+@pytest.fixture(scope="session")
+def demo_records():
+    """What the demo profile wrote, once it was applied in this process: a list that the first class fills."""
+    return []
+
+
 @pytest.fixture(scope="class")
-def demo_portal(shared_portal):
+def demo_portal(shared_portal, demo_records):
     """The demo neighbourhood, for a class of tests that read it."""
+    if demo_records:
+        written.put(shared_portal, demo_records)
+        return shared_portal
+    before = written.names(shared_portal)
     with api.env.adopt_user(username=SITE_OWNER_NAME):
         applyProfile(shared_portal, "samenbeter:demo")
     processQueue()
     transaction.commit()
+    demo_records += written.since(shared_portal, before)
     return shared_portal
