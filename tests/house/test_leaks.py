@@ -143,6 +143,7 @@ class TestNothingLeaks:
         assert {item.portal_type for item in hidden["items"]} == set(TYPES)
         assert not PUBLIC_STATES.issuperset({api.content.get_state(item) for item in hidden["items"]})
 
+    @pytest.mark.abuse("A01", "A11", "A20")
     def test_no_address_opens_a_hidden_item(self, hidden, visit):
         for item in hidden["items"]:
             for path in ("", "/view", "/edit", "/@@images/portrait", "/@@sharing", "/folder_contents"):
@@ -150,6 +151,7 @@ class TestNothingLeaks:
                 assert answer.status_code in (302, 401, 403, 404), f"{item.portal_type} {path}: {answer.status_code}"
                 assert not says_the_mark(answer)
 
+    @pytest.mark.abuse("A02", "A20")
     def test_no_service_opens_a_hidden_item(self, hidden, visit):
         for item in hidden["items"]:
             for path in (
@@ -166,24 +168,28 @@ class TestNothingLeaks:
                 assert answer.status_code in (401, 403, 404), f"{item.portal_type} {path}: {answer.status_code}"
                 assert not says_the_mark(answer)
 
+    @pytest.mark.abuse("A20")
     def test_a_uid_opens_no_hidden_item(self, hidden, visit):
         for item in hidden["items"]:
             answer = visit(f"/resolveuid/{IUUID(item)}")
             followed = visit(answer.headers["Location"]) if "Location" in answer.headers else answer
             assert followed.status_code != 200 or not says_the_mark(followed)
 
+    @pytest.mark.abuse("A03", "A06")
     @pytest.mark.parametrize("place", PLACES)
     def test_no_page_names_a_hidden_item(self, hidden, visit, place):
         answer = visit(place)
         assert answer.status_code < 500
         assert not says_the_mark(answer)
 
+    @pytest.mark.abuse("A06", "A27")
     @pytest.mark.parametrize("place", API_PLACES)
     def test_no_service_names_a_hidden_item(self, hidden, visit, place):
         answer = visit(place, "application/json")
         assert answer.status_code < 500
         assert not says_the_mark(answer)
 
+    @pytest.mark.abuse("A06")
     def test_the_sitemap_for_search_engines_names_no_hidden_item(self, hidden, visit, demo_portal):
         answer = visit("/sitemap.xml.gz")
         assert not says_the_mark(answer)
@@ -195,6 +201,7 @@ class TestNothingLeaks:
             assert answer.status_code == 200
             assert not says_the_mark(answer)
 
+    @pytest.mark.abuse("A03")
     def test_a_query_by_index_finds_no_hidden_item(self, hidden, visit):
         for item in hidden["items"]:
             answer = visit(f"/@search?UID={IUUID(item)}", "application/json")

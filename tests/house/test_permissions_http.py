@@ -26,6 +26,7 @@ class TestTableOverHttp:
         with session_of(actor, "text/html") as self.http:
             yield
 
+    @pytest.mark.abuse("A35", "A39")
     def test_each_actor_gets_the_pages_and_steps_of_the_table(self, portal_type, state, actor, allowed, transitions):
         done = []
         if self._opens(""):

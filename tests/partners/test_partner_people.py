@@ -81,6 +81,7 @@ def reads(user, place):
 class TestWhoMay:
     """Editors only."""
 
+    @pytest.mark.abuse("A42")
     @pytest.mark.parametrize("user", ["petra", "zara"])
     def test_others_are_refused(self, place, user):
         assert get(user, place["url"]).status_code in (302, 401, 403)

@@ -53,6 +53,7 @@ class TestOwnConsents:
         required = form.xpath(".//*[@required]")
         return 1 + len(required)
 
+    @pytest.mark.abuse("A61")
     def test_taking_back_is_no_more_work_than_giving(self, portal):
         giving = self.clicks(portal, ("answer", "yes"))
         post(portal, "anna", purpose=PURPOSE, answer="yes")
@@ -98,6 +99,7 @@ class TestOwnConsents:
         transaction.begin()
         assert getUtility(IConsents).of(Subject(userid="anna")) == []
 
+    @pytest.mark.abuse("A20")
     def test_that_of_somebody_else_is_not_there(self, portal):
         post(portal, "anna", purpose=PURPOSE, answer="yes")
         found = self.answered()

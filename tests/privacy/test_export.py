@@ -99,6 +99,7 @@ def file_id():
 
 
 class TestWhatIsInIt:
+    @pytest.mark.abuse("A58")
     def test_all_of_hers_and_nothing_of_another(self, yara):
         names, data, page = opened(yara.press("fetch").content)
         assert {"index.html", "data.json", "README.txt"} <= set(names)
@@ -151,6 +152,7 @@ class TestWhatIsInIt:
         assert [entry.action for entry in entries if entry.section == "privacy.export"] == ["export"]
 
 
+@pytest.mark.abuse("A12")
 class TestHandedOutOnce:
     def test_as_a_file_that_nobody_keeps_on_the_way(self, yara):
         answer = yara.press("fetch")

@@ -56,6 +56,7 @@ class TestPassword:
         assert field.get("value") is None
         assert yara.page.findtext(".//title").startswith("Fout:")
 
+    @pytest.mark.abuse("A16")
     def test_after_five_wrong_ones_also_the_right_one_has_to_wait(self, yara, monkeypatch):
         time = Moved(monkeypatch)
         for _try in range(5):
@@ -114,6 +115,7 @@ class TestProof:
         assert len(made()) == 1
 
 
+@pytest.mark.abuse("A13")
 class TestLink:
     """For who has no password here."""
 

@@ -87,6 +87,7 @@ def test_there_was_something_to_erase(made):
     assert not (made / "data" / LOGGED).exists() or f"data/{LOGGED}" not in found
 
 
+@pytest.mark.abuse("A57")
 def test_after_an_erasure_nothing_is_left(erased):
     assert_nothing_is_left(*erased)
 
@@ -97,6 +98,7 @@ def test_after_its_time_nothing_is_left(site):
     assert_nothing_is_left(site, told)
 
 
+@pytest.mark.abuse("A57")
 def test_a_backup_that_is_put_back_is_erased_by_itself(made, erased, tmp_path):
     folder, _told = erased
     shutil.copytree(folder, tmp_path / "site", symlinks=True)
@@ -107,12 +109,14 @@ def test_a_backup_that_is_put_back_is_erased_by_itself(made, erased, tmp_path):
     assert_nothing_is_left(back, run(back, "replay"))
 
 
+@pytest.mark.abuse("A60")
 @pytest.mark.parametrize("commit", [1, 3, 7, 12])
 def test_an_erasure_that_is_killed_is_gone_on_with(site, commit):
     assert run(site, "erase", commit) in (None, {})
     assert_nothing_is_left(site, run(site, "replay"))
 
 
+@pytest.mark.abuse("A60")
 @pytest.mark.parametrize("commit", [1, 3])
 def test_a_purge_that_is_killed_is_gone_on_with(site, commit):
     assert run(site, "purge", commit) is None

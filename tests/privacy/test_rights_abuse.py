@@ -67,6 +67,7 @@ def state():
     return records, sorted(people), len(mails())
 
 
+@pytest.mark.abuse("A33")
 class TestWhatTheBrowserIsMadeToDo:
     @pytest.mark.parametrize(("page", "fields"), ACTS)
     def test_a_post_without_a_token_stores_nothing(self, portal, page, fields):
@@ -106,6 +107,7 @@ class TestWhatTheBrowserIsMadeToDo:
         yara.post(page, **fields)
         assert state() != before
 
+    @pytest.mark.abuse("A34")
     @pytest.mark.parametrize("page", ALL_PAGES)
     def test_no_page_can_be_put_in_the_frame_of_another_site_or_kept(self, portal, page):
         for name in ("yara", ""):
@@ -116,6 +118,7 @@ class TestWhatTheBrowserIsMadeToDo:
                 assert answer.headers["Referrer-Policy"] == "no-referrer"
 
 
+@pytest.mark.abuse("A20", "A21")
 class TestTheIdOfAnother:
     """In hidden fields, where the page of the person would have it."""
 
@@ -204,6 +207,7 @@ class TestVisitors:
         assert "<script>alert(1)" not in visitor.answer.text
 
 
+@pytest.mark.abuse("A28")
 class TestText:
     def test_what_a_resident_writes_is_text_for_the_officer(self, portal):
         add_user("pieter", "Privacy Officer")

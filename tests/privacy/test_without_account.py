@@ -60,6 +60,7 @@ def code(visitor):
     return code_in(mails()[-1])
 
 
+@pytest.mark.abuse("A13")
 class TestTheLink:
     def test_it_works_once(self, visitor, code):
         assert "Ga verder" in visitor.get(f"{LINK_PAGE}?code={code}").text
@@ -107,6 +108,7 @@ class TestTheLink:
         assert ADDRESS not in mail["subject"] + mail["body"]
         assert LINK.search(mail["body"])
 
+    @pytest.mark.abuse("A19")
     def test_it_leads_to_the_address_in_the_settings_whatever_host_was_asked(self, visitor):
         api.portal.set_registry_record("samenbeter.privacy.site_url", "https://wijk.example.org/")
         transaction.commit()
@@ -148,6 +150,7 @@ class TestTheLink:
         assert mails() == []
 
 
+@pytest.mark.abuse("A15")
 class TestNobodyLearnsWhomWeKnow:
     def test_each_address_gets_the_same_answer_and_a_mail(self, portal):
         answers = set()

@@ -44,6 +44,7 @@ def noted(action="logview"):
 class TestThePage:
     """For one role."""
 
+    @pytest.mark.abuse("A63")
     @pytest.mark.parametrize("user", [None, *PEOPLE])
     def test_a63_only_the_privacy_officer_reads_it(self, url, user):
         before = len(noted())

@@ -62,6 +62,7 @@ LISTED = ("list", "success")
 OPENED = ("break_glass", "success")
 
 
+@pytest.mark.abuse("A62")
 class TestWho:
     """Site administrators and managers, nobody else."""
 
@@ -89,6 +90,7 @@ class TestWho:
         assert answer.headers["Referrer-Policy"] == "no-referrer"
 
 
+@pytest.mark.abuse("A62")
 class TestReason:
     """Without it nothing is even listed."""
 
@@ -113,6 +115,7 @@ class TestReason:
         assert box.read(found, vault.Own(ABOUT))["reason"] == REASON
 
 
+@pytest.mark.abuse("A62")
 class TestOpening:
     """First what there is, then what it says: once."""
 

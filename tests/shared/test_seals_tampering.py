@@ -21,6 +21,7 @@ def segment(store, day=DAY + 1, writer="one"):
     return store.segment(day, writer)
 
 
+@pytest.mark.abuse("A63")
 class TestTampering:
     """A63: any change in the database or the file is found."""
 

@@ -113,6 +113,7 @@ class TestMissing:
         links = tree.xpath("//main//nav[@aria-labelledby='sb-themes']//a/@href")
         assert links
 
+    @pytest.mark.abuse("A66")
     def test_markup_in_an_address_stays_text(self, demo_portal):
         text = get(f"{demo_portal.absolute_url()}/%3Cscript%3Ealert(1)%3C%2Fscript%3E%22onload=").text
         assert "<script>alert" not in text
@@ -152,6 +153,7 @@ class TestNoAccess:
         came_from = field or parse_qs(urlsplit(final.url).query)["came_from"][0]
         assert urlsplit(came_from).path == urlsplit(draft).path
 
+    @pytest.mark.abuse("A18")
     @pytest.mark.parametrize("target", ["https://kwaad.example/", "//kwaad.example/", "javascript:alert(1)"])
     def test_nobody_is_sent_elsewhere_after_log_in(self, demo_portal, target):
         session = requests.Session()
@@ -280,6 +282,7 @@ class TestOthers:
         assert answer.status_code == 400
         assert "Dit adres begrijpen wij niet" in answer.text
 
+    @pytest.mark.abuse("A10")
     @pytest.mark.parametrize("method", ["TRACE", "PUT", "DELETE", "PROPFIND", "MKCOL"])
     def test_another_method_is_refused(self, demo_portal, method):
         answer = visible(get(f"{demo_portal.absolute_url()}/vraagbaak", method=method))

@@ -61,6 +61,7 @@ class TestFeeds:
         etree.fromstring(answer.content)
         assert len(re.findall(r"<(?:item|entry|NewsItem)[\s>]", answer.text)) > 2
 
+    @pytest.mark.abuse("A04")
     @pytest.mark.parametrize("place", PLACES)
     @pytest.mark.parametrize("name", FORMATS)
     @pytest.mark.parametrize("user", [None, "redactie"])
@@ -100,6 +101,7 @@ class TestFeeds:
     def test_a_feed_says_what_it_is(self, site, name, kind):
         assert feed(site, "/vraagbaak", name).headers["Content-Type"].startswith(kind)
 
+    @pytest.mark.abuse("A06")
     def test_what_is_hidden_stands_in_no_feed(self, site):
         with api.env.adopt_user(username=SITE_OWNER_NAME):
             for container, portal_type in (

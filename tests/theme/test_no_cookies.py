@@ -31,6 +31,7 @@ def site(functional_portal):
     return functional_portal.absolute_url()
 
 
+@pytest.mark.abuse("A65")
 @pytest.mark.parametrize("path", FORMS)
 def test_a_visitor_who_sends_a_form_gets_no_cookie(site, path):
     form = requests.get(site + path, timeout=60)
