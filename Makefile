@@ -46,9 +46,10 @@ test-crash: install ## Run the tests that load, fill and kill sites in processes
 test-wheel: install ## Build the wheel and try it in an environment of its own
 	$(PYTEST) -m wheel tests
 
-bench: install ## Measure against stock Plone in the same run, and the vault
+bench: install ## Measure against stock Plone in the same run, the vault, and the hardening
 	$(PY) scripts/bench.py
 	$(PY) scripts/bench_vault.py
+	$(PY) scripts/bench_guard.py
 
 lint: install ## Check Python, ZCML and XML
 	.venv/bin/ruff check

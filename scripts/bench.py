@@ -20,6 +20,7 @@ from bench_fill import WORD
 from bench_fill import WRITER
 from bench_stats import summary
 from collections import Counter
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,14 +79,15 @@ SIDES = (0, 1)
 class Bench:
     """A running server, and what was measured."""
 
-    def __init__(self, base, items):
+    def __init__(self, base, items, comparisons=COMPARISONS):
         self.base = base
         self.items = items
+        self.comparisons = comparisons
         self.sent = Counter()
         self.plain = requests.Session()
         self.writer = requests.Session()
         self.writer.auth = (WRITER, PASSWORD)
-        self.rounds = {c: {"cpu": [], "latency": {0: [], 1: []}, "bytes": {}} for c in COMPARISONS}
+        self.rounds = {c: {"cpu": [], "latency": {0: [], 1: []}, "bytes": {}} for c in comparisons}
 
     def cpu(self):
         """Return the time of the processor that the server used, in milliseconds."""
@@ -122,14 +124,14 @@ class Bench:
 
     def run(self, rounds, until):
         """Warm up, then measure so many rounds, or fewer when the time is over."""
-        for comparison in COMPARISONS:
+        for comparison in self.comparisons:
             for side in SIDES:
                 for _ in range(ASKED if "{n}" in comparison.paths[side] else IN_A_ROW):
                     self.get(comparison, side)
         for number in range(rounds):
             if number >= FEWEST and time.monotonic() > until:
                 return
-            for comparison in COMPARISONS:
+            for comparison in self.comparisons:
                 self.round(comparison)
 
 
@@ -174,23 +176,17 @@ def wait_for(base, server, log):
     raise SystemExit(f"The server did not come up in {PATIENCE} seconds. {tail}")
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--items", type=int, default=300, help="documents, and questions (300)")
-    parser.add_argument("--rounds", type=int, default=ROUNDS, help=f"pairs of each comparison ({ROUNDS})")
-    asked = parser.parse_args()
-    until = time.monotonic() + LIMIT
+@contextmanager
+def served(items, *more):
+    """Serve the sites of the benchmark while the block runs; give the address of the server."""
     port = free_port()
     base = f"http://localhost:{port}"
     with tempfile.TemporaryDirectory(prefix="samenbeter-bench-") as folder:
-        arguments = ["--var", folder, "--port", str(port), "--items", str(asked.items)]
+        arguments = ["--var", folder, "--port", str(port), "--items", str(items), *more]
         server = subprocess.Popen([sys.executable, str(SCRIPT), *arguments])
         try:
-            print(f"Making two sites with {asked.items} items each, and two more with 100 and 10,000", flush=True)
             wait_for(base, server, Path(folder) / "log" / "event.log")
-            bench = Bench(base, asked.items)
-            bench.run(asked.rounds, until)
-            slow = report(bench)
+            yield base
         finally:
             server.terminate()
             try:
@@ -198,6 +194,19 @@ def main():
             except subprocess.TimeoutExpired:
                 server.kill()
                 server.wait()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--items", type=int, default=300, help="documents, and questions (300)")
+    parser.add_argument("--rounds", type=int, default=ROUNDS, help=f"pairs of each comparison ({ROUNDS})")
+    asked = parser.parse_args()
+    until = time.monotonic() + LIMIT
+    print(f"Making two sites with {asked.items} items each, and two more with 100 and 10,000", flush=True)
+    with served(asked.items) as base:
+        bench = Bench(base, asked.items)
+        bench.run(asked.rounds, until)
+        slow = report(bench)
     if slow:
         sys.exit(f"More than {TOLERANCE} times the goal: {', '.join(slow)}")
 

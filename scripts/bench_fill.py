@@ -1,6 +1,6 @@
 """What stands in the sites of the benchmark."""
 
-STOCK, OURS, SMALL, LARGE = "stock", "ours", "small", "large"
+STOCK, OURS, SMALL, LARGE, HARD = "stock", "ours", "small", "large", "hard"
 PASSWORD = "samenbeter-bench"  # noqa: S105
 WRITER = "writer"
 BATCH = 50
@@ -99,9 +99,17 @@ def make_collection(site):
     api.content.transition(item, "publish")
 
 
-def make_ours(app, items, chance):
+def make_hard(app, items, chance):
+    """Make the same with each switch of the hardening on."""
+    from samenbeter.demo import site as demo
+
+    make_ours(app, items, chance, name=HARD)
+    demo.apply_profile(app[HARD], "samenbeter:hardening", lambda step: None)
+
+
+def make_ours(app, items, chance, name=OURS):
     """Make a site of ours with as many questions, with two contributions each, and twenty modules and stories."""
-    desk, partner = start_ours(app, OURS)
+    desk, partner = start_ours(app, name)
     for number in range(items):
         make_question(desk, partner, number, chance)
         pause(number)

@@ -6,6 +6,7 @@ processor this process has used, in nanoseconds.
 
 from bench_fill import LARGE
 from bench_fill import make_grown
+from bench_fill import make_hard
 from bench_fill import make_ours
 from bench_fill import make_stock
 from bench_fill import SMALL
@@ -22,8 +23,11 @@ import sys
 import time
 
 
-def make_sites(items, var):
-    """Make all sites, each from the same chance."""
+def make_sites(items, var, guard=False):
+    """Make all sites, each from the same chance.
+
+    :param guard: only those that tell what the hardening costs.
+    """
     from AccessControl.SecurityManagement import newSecurityManager
     from samenbeter.demo import site as demo
 
@@ -35,6 +39,8 @@ def make_sites(items, var):
         partial(make_grown, name=SMALL, items=100),
         partial(make_grown, name=LARGE, items=10_000),
     ]
+    if guard:
+        makers = [partial(make_ours, items=items), partial(make_hard, items=items)]
     for make in makers:
         with demo.opened(8080) as app:
             newSecurityManager(None, demo.ensure_admin(app, var))
@@ -61,6 +67,7 @@ def main():
     parser.add_argument("--var", type=Path, required=True)
     parser.add_argument("--port", type=int, required=True)
     parser.add_argument("--items", type=int, required=True)
+    parser.add_argument("--guard", action="store_true")
     asked = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     conf = zope_conf.prepare(asked.var)
@@ -68,7 +75,7 @@ def main():
     start.log_to(asked.var / "log")
     application = start.start_zope(conf)
     try:
-        make_sites(asked.items, asked.var)
+        make_sites(asked.items, asked.var, asked.guard)
         sockets = ports.open_sockets("localhost", asked.port)
         # one thread: all requests meet the same warm cache
         waitress.server.create_server(with_clock(application), sockets=sockets, threads=1, ident=None).run()
