@@ -94,6 +94,11 @@ class WithoutAccount(Kinds, Receipt, Showing, PrivatePage):
         self.title = _("rights_title", default="Dit weten wij van je")
         return self.door_page()
 
+    def refuse(self):
+        """Show the page again that the form was on."""
+        self.request.form.pop("do", None)
+        return self.act() if self.proof else None
+
     def _ask_link(self):
         address = self.field("email")
         if not is_address(address):

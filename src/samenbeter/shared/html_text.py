@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 import re
 
 
-_BLOCKS = frozenset("address blockquote br dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre table td th tr ul".split())
+BLOCKS = frozenset("address blockquote br dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre table td th tr ul".split())
 _SILENT = frozenset(("script", "style", "template"))
 _SPACE = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\s*\n\s*")
@@ -39,13 +39,13 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag, attrs):
         if tag in _SILENT:
             self.silent += 1
-        elif tag in _BLOCKS:
+        elif tag in BLOCKS:
             self.found.append("\n")
 
     def handle_endtag(self, tag):
         if tag in _SILENT:
             self.silent = max(0, self.silent - 1)
-        elif tag in _BLOCKS:
+        elif tag in BLOCKS:
             self.found.append("\n")
 
     def handle_data(self, data):

@@ -14,6 +14,7 @@ from plone.batching import Batch
 from Products.Five import BrowserView
 from Products.ZCTextIndex.ParseTree import ParseError
 from samenbeter import _
+from samenbeter.shared import refused
 from samenbeter.shared.counts import values_in_use
 from samenbeter.shared.fragments import for_visitors
 from samenbeter.shared.queries import clean
@@ -65,6 +66,12 @@ class Listing(BrowserView):
     def search_text(self):
         """Return what the visitor typed in the search box."""
         return clean(self._parameter(self.search_name)) if self.search_name else ""
+
+    @property
+    def refused(self):
+        """Return why a part of what was typed is not looked for, a message; None when all of it is."""
+        cut = self.search_name and refused.is_refused(self.request, self.search_name)
+        return refused.SEARCHED if cut else None
 
     @property
     def narrowed(self):

@@ -7,6 +7,7 @@ from plone.protect.authenticator import createToken
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from samenbeter import _
+from samenbeter.shared import refused
 from zope.component import getMultiAdapter
 from zope.i18n import translate
 
@@ -69,13 +70,18 @@ class PrivatePage(BrowserView):
         response.setHeader("Referrer-Policy", "no-referrer")
         if self.request.method == "POST":
             CheckAuthenticator(self.request)
-            answer = self.act()
+            self.errors = dict.fromkeys(sorted(refused.fields(self.request)), refused.REFUSED)
+            answer = self.refuse() if self.errors else self.act()
             if answer is not None:
                 return answer
         return self.show()
 
     def act(self):
         """Do what the form asks."""
+        return None
+
+    def refuse(self):
+        """Do nothing of what the form asks: ``errors`` says why. Return the whole answer, or None to show the page."""
         return None
 
     def show(self):

@@ -1,0 +1,139 @@
+"""No citizen service number (BSN) comes in: it is cut out of all that is sent, before any page or service sees it.
+
+One place for all forms, of ours, of Plone and of other add-ons, and for the words of a search. A program
+gets an error. A person gets the form back, with the rest of the text in it: see ``refusing_forms`` and
+``samenbeter.shared.pages``. What reaches content in another way is cut there, as the last line.
+"""
+
+from plone.dexterity.interfaces import IDexterityContent
+from plone.rest.interfaces import IAPIRequest
+from Products.statusmessages.interfaces import IStatusMessage
+from samenbeter import _
+from samenbeter.interfaces import ISamenBeterContent
+from samenbeter.interfaces import ISamenBeterLayer
+from samenbeter.privacy import cutting
+from samenbeter.privacy.free_text import free_texts
+from samenbeter.shared import refused
+from urllib.parse import parse_qsl
+from urllib.parse import urlencode
+from zExceptions import BadRequest
+from zope.component import adapter
+from zope.globalrequest import getRequest
+from zope.i18n import translate
+from zope.lifecycleevent.interfaces import IObjectAddedEvent
+from zope.lifecycleevent.interfaces import IObjectModifiedEvent
+from ZPublisher.HTTPRequest import FileUpload
+from ZPublisher.interfaces import IPubAfterTraversal
+from ZPublisher.interfaces import IPubBeforeCommit
+
+import json
+
+
+# where the server keeps the address that was asked for
+ADDRESSES = ("REQUEST_URI", "RAW_URI")
+REST = _(
+    "bsn_rest",
+    default="Hier staat een BSN in: ${fields}. Dat nummer mogen wij niet hebben. Haal het weg en stuur het opnieuw.",
+)
+
+
+@adapter(IPubAfterTraversal)
+def cut_numbers(event):
+    """Cut the numbers out of what was sent; refuse all of it when a program sent it.
+
+    :raises BadRequest: with the names of the fields, for a REST request.
+    """
+    request = event.request
+    if not ISamenBeterLayer.providedBy(request):
+        return
+    names, files = _cut_form(request.form)
+    if names:
+        _cut_address(request.environ)
+    if IAPIRequest.providedBy(request):
+        names |= files | _of_program(request)
+        if names:
+            fields = ", ".join(sorted(names))
+            message = REST if fields else refused.REFUSED
+            raise BadRequest(translate(_said(message, fields), context=request))
+    elif names or files:
+        # the name of a file is shorter now; nobody has to choose the file again
+        refused.note(request, names)
+
+
+def _said(message, fields):
+    return _(message, default=message.default, mapping={"fields": fields})
+
+
+def _cut_form(form):
+    names, files = set(), set()
+    for name, value in list(form.items()):
+        if cutting.is_secret(name):
+            continue
+        if cutting.cut_text(name)[1]:
+            # a body that is no form is read as the name of a field
+            del form[name]
+            names.add("")
+            continue
+        found, count = cutting.cut(value)
+        if count:
+            form[name] = found
+            (files if isinstance(value, FileUpload) else names).add(name)
+    return names, files
+
+
+def _cut_address(environ):
+    """Take the numbers out of the address too: it is written in error reports, and in links to other pages."""
+    query = environ.get("QUERY_STRING", "")
+    if not query:
+        return
+    pairs = [(name, cutting.cut_text(value)[0]) for name, value in parse_qsl(query, keep_blank_values=True)]
+    environ["QUERY_STRING"] = urlencode(pairs)
+    for name in ADDRESSES:
+        if name in environ:
+            environ[name] = environ[name].partition("?")[0]
+
+
+def _of_program(request):
+    names = set()
+    if cutting.in_upload(request.environ.get("HTTP_UPLOAD_METADATA", "")):
+        names.add("filename")
+    if (request.get_header("Content-Type") or "").startswith(("application/offset+octet-stream", "multipart/")):
+        return names
+    try:
+        body = json.loads(request.get("BODY") or "{}")
+    except (ValueError, RecursionError):
+        return names
+    found = set(cutting.where(body))
+    if found:
+        # nobody reads it any more, and an error report does not show it
+        request.other.pop("BODY", None)
+    return names | found
+
+
+@adapter(IPubBeforeCommit)
+def tell(event):
+    """Say on the next page what was cut, when no page told so."""
+    request = event.request
+    if ISamenBeterLayer.providedBy(request) and request.method == "POST" and not refused.is_told(request):
+        IStatusMessage(request).add(refused.TAKEN_OUT, type="warning")
+
+
+def cut_from_content(obj, event):
+    """Cut the numbers out of content that came in by a script, an import or WebDAV."""
+    if ISamenBeterContent.providedBy(obj) or ISamenBeterLayer.providedBy(getRequest()):
+        for text in free_texts(obj):
+            found, count = cutting.cut_text(text.value)
+            if count:
+                text.replace(found)
+
+
+@adapter(IDexterityContent, IObjectAddedEvent)
+def cut_from_added(obj, event):
+    """The same for what is new."""
+    cut_from_content(obj, event)
+
+
+@adapter(IDexterityContent, IObjectModifiedEvent)
+def cut_from_modified(obj, event):
+    """The same for what was changed."""
+    cut_from_content(obj, event)
