@@ -268,3 +268,18 @@ class ISwitch(Interface):
 
     def problems():
         """Return what is not as the switch left it, or what only the server can do, as a list of messages."""
+
+
+class IDoubtfulForm(Interface):
+    """Named utility "<room>.<form>": a public form, some of which a person looks at before it goes on."""
+
+    title = Attribute("What the form is called, a message.")
+
+    def shown(data):
+        """Return what a person sees of what was written, as a list of (label, text)."""
+
+    def deliver(data):
+        """Do what the form would have done, in the current transaction: it is committed by who calls this.
+
+        :param data: what was laid on the pile.
+        """

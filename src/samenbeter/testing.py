@@ -10,6 +10,7 @@ from plone.app.testing import PloneSandboxLayer
 from plone.testing.zope import WSGI_SERVER_FIXTURE
 from samenbeter.privacy import journal
 from samenbeter.shared import keys
+from samenbeter.shared import tally
 from samenbeter.shared import vault
 
 import collective.easyform
@@ -59,8 +60,9 @@ class OwnDatabase(FunctionalTesting):
     """A database for each test, or class of tests, and the files that belong to it."""
 
     def testSetUp(self):
-        """Take away the journal of the test before: it is a file, and does not go with the database."""
+        """Take away the journal and the counts of the test before: files, which do not go with the database."""
         keys.beside(journal.NAME).unlink(missing_ok=True)
+        tally.place().unlink(missing_ok=True)
         self.key_file = keys.place().read_bytes()
         super().testSetUp()
 

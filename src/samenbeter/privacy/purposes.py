@@ -92,6 +92,19 @@ MAIL = Purpose(
     concept="dpv:CommunicationManagement",
     when=ASKS,
 )
+DOUBT = Purpose(
+    title=_("purpose_doubtful", default="Computers buiten houden"),
+    text=_(
+        "purpose_doubtful_text",
+        default="Soms lijkt een formulier van een computer te komen. Dan kijkt een mens van ons eerst. "
+        "Zo raakt niets weg wat echt van jou is.",
+    ),
+    basis=INTEREST,
+    # somebody may write about their health; that is never what we look for
+    exception=CLAIM,
+    concept="dpv:EnforceSecurity",
+    when=ASKS,
+)
 CONSENTS = Purpose(
     title=_("purpose_consent", default="Waar je ja of nee op zei"),
     text=_(

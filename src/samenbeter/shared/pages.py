@@ -7,6 +7,8 @@ from plone.protect.authenticator import createToken
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from samenbeter import _
+from samenbeter.shared import entry
+from samenbeter.shared import guard
 from samenbeter.shared import refused
 from zope.component import getMultiAdapter
 from zope.i18n import translate
@@ -24,6 +26,8 @@ class PrivatePage(BrowserView):
     # not ISamenBeterPage: pages of that kind may be kept by browsers
     sb_page = True
     title = None
+    # the name of its public form, for the guard
+    guard_form = ""
     form_parts = ViewPageTemplateFile("templates/form_parts.pt")
 
     def __init__(self, context, request):
@@ -52,6 +56,16 @@ class PrivatePage(BrowserView):
     def url(self):
         """Return the address of the site."""
         return api.portal.get().absolute_url()
+
+    @cached_property
+    def guard(self):
+        """Return what the macro "guard" puts into the form; ``guard_form`` is the name of the form."""
+        return guard.fields(self, self.guard_form)
+
+    @cached_property
+    def entry_code(self):
+        """Return the entry code that came along, for the macro "entry"."""
+        return entry.carried(self.request)
 
     @property
     def language(self):

@@ -18,6 +18,8 @@ SHOWN = 5
 # pages of other rooms for who looks after privacy and the site; each is on the list of who may open it
 TOOLS = (
     "verzoeken",
+    "toegangscodes",
+    "twijfel",
     "samenbeter-audit",
     "verwerkingsregister",
     "samenbeter-retention",
