@@ -52,6 +52,7 @@ def after_install(setup):
 def before_uninstall(setup):
     """Take our roles, permissions and layouts away while the site still knows them."""
     portal = api.portal.get()
+    _as_it_was()
     had = uninstall.before(portal)
     for permission, ours in GRANTS.items():
         added = {*ours} - {*had["permissions"].get(permission, ())}
@@ -68,6 +69,14 @@ def after_uninstall(setup):
     uninstall.remove_records()
     stores.remove()
     uninstall.forget(api.portal.get())
+
+
+def _as_it_was():
+    from samenbeter.hardening import switches
+
+    # the site knows them only as long as our settings are there
+    switches.turn_all_off()
+    switches.forget()
 
 
 def after_demo(setup):

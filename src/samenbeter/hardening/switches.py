@@ -96,8 +96,10 @@ def turn_all_off():
 
 
 def forget():
-    """Take away what was kept, for a site from which the add-on goes."""
-    IAnnotations(api.portal.get()).pop(hardened.KEY, None)
+    """Take away all that was kept, for a site from which the add-on goes."""
+    annotations = IAnnotations(api.portal.get())
+    for name in [name for name in annotations if name == hardened.KEY or name.startswith(PREFIX)]:
+        del annotations[name]
 
 
 def _state():

@@ -66,7 +66,7 @@ def _tag_problems(tag, attributes, own_hosts):
         elif name == "style" and _fetches(value):
             found.add("style")
         elif tag == "img" and name in ("src", "srcset"):
-            if not _is_own(value, own_hosts):
+            if not is_own(value, own_hosts):
                 found.add("image")
         elif name in ADDRESS_ATTRIBUTES and not _is_link(value):
             found.add("address")
@@ -83,7 +83,11 @@ def _is_link(value):
     return match is None or match.group(1).lower() in LINK_SCHEMES
 
 
-def _is_own(value, own_hosts):
+def is_own(value, own_hosts):
+    """Return whether all addresses in a "src" or "srcset" are of this site.
+
+    :param own_hosts: as for ``problems``.
+    """
     addresses = [part.split()[0] for part in value.split(",") if part.split()]
     return all(_is_own_address(address, own_hosts) for address in addresses)
 
