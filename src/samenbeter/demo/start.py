@@ -75,10 +75,11 @@ def log_to(folder):
 def start_zope(conf):
     """Load Zope, Plone and SamenBeter; return the WSGI application."""
     from samenbeter.shared.wsgi import LastResort
+    from samenbeter.shared.wsgi_headers import Headers
     from Zope2.Startup.run import make_wsgi_app
     from ZPublisher.httpexceptions import HTTPExceptionHandler
 
-    return LastResort(HTTPExceptionHandler(make_wsgi_app({}, str(conf))))
+    return Headers(LastResort(HTTPExceptionHandler(make_wsgi_app({}, str(conf)))))
 
 
 def close_database():

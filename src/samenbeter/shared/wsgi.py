@@ -6,6 +6,7 @@ filter in a paste.deploy pipeline it is called ``egg:samenbeter#last_resort``.
 
 from samenbeter import logger
 from samenbeter.shared import bare
+from samenbeter.shared import policies
 from samenbeter.shared.trouble import is_full
 from ZODB.POSException import ReadConflictError
 from ZODB.POSException import StorageError
@@ -40,6 +41,7 @@ class LastResort:
             ("Content-Type", "text/html; charset=utf-8"),
             ("Content-Length", str(len(body))),
             ("Cache-Control", "no-store"),
+            *policies.BARE.items(),
         ]
         if status == 503:
             headers.append(("Retry-After", "120"))

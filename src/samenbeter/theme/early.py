@@ -9,6 +9,7 @@ from plone.browserlayer.interfaces import ILocalBrowserLayerType
 from samenbeter import logger
 from samenbeter.interfaces import ISamenBeterLayer
 from samenbeter.shared import bare
+from samenbeter.shared import policies
 from zope.component import adapter
 from ZPublisher.interfaces import IPubBeforeAbort
 
@@ -33,6 +34,8 @@ def answer_bare(event):
     response = request.response
     response.setStatus(status, lock=True)
     response.setHeader("Content-Type", "text/html; charset=utf-8")
+    for name, value in policies.BARE.items():
+        response.setHeader(name, value)
     response.setBody(bare.page(status, number))
 
 

@@ -13,6 +13,7 @@ from plone.registry.interfaces import IRegistry
 from Products.CMFPlone.browser.main_template import MainTemplate
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from samenbeter.interfaces import ISamenBeterLayer
+from samenbeter.shared import policies
 from samenbeter.theme import resources
 from samenbeter.theme.page import is_ours
 from samenbeter.theme.page import Page
@@ -47,6 +48,7 @@ class Frame(MainTemplate):
         """Return what the frame shows around this view."""
         page = Page(self.context, self.request, view)
         if page.light:
+            policies.draw(self.request, policies.OURS if page.plain else policies.FRAMED)
             resources.leave_out_editors_bundles(self.request, page.registry)
         return page
 
