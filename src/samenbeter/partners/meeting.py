@@ -4,6 +4,7 @@ from plone.autoform import directives
 from plone.autoform.interfaces import IFormFieldProvider
 from plone.supermodel import model
 from samenbeter import _
+from samenbeter.interfaces import IReadBeforePublic
 from samenbeter.shared import fields
 from samenbeter.shared.personal import not_personal
 from samenbeter.shared.relations import Related
@@ -14,7 +15,7 @@ from zope.interface import provider
 
 
 @provider(IFormFieldProvider)
-class IMeeting(model.Schema):
+class IMeeting(model.Schema, IReadBeforePublic):
     """Where people meet: in a room, online, or both."""
 
     not_personal("attendance", "online_url", "organiser", "registration")

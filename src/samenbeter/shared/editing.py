@@ -15,11 +15,19 @@ from plone import api
 from plone.protect.authenticator import createToken
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from samenbeter import _
+from samenbeter.interfaces import IHasPersonalData
+from samenbeter.interfaces import IReadBeforePublic
 from samenbeter.shared.states import state_tag
 from samenbeter.shared.states import STEPS
 from samenbeter.shared.states import STOPS
 from samenbeter.shared.workflow import missing
 from zope.i18n import translate
+
+
+# the page of the room privacy on which marks are resolved, and who may
+MARKS = "@@persoonsgegevens"
+RESOLVE = "SamenBeter privacy: Resolve marks"
 
 
 class EditorPanel:
@@ -33,7 +41,9 @@ class EditorPanel:
         self.context = context
         self.request = request
         self.add = add or {}
-        self.pages = pages or {}
+        self.pages = dict(pages or {})
+        if IReadBeforePublic.providedBy(context):
+            self.pages[MARKS] = (RESOLVE, _("panel_marks", default="Persoonsgegevens nakijken"))
 
     @cached_property
     def available(self):
@@ -78,6 +88,11 @@ class EditorPanel:
             for name, (permission, title) in self.pages.items()
             if api.user.has_permission(permission, obj=self.context)
         ]
+
+    @property
+    def marked(self):
+        """True when somebody has to look at personal data in the text first."""
+        return IHasPersonalData.providedBy(self.context)
 
     @cached_property
     def token(self):

@@ -15,6 +15,7 @@ from Products.CMFCore.indexing import processQueue
 from samenbeter import _
 from samenbeter import logger
 from samenbeter.shared.themes import IThemed
+from samenbeter.shared.workflow import refusal
 from samenbeter.vraagbaak.cleaning import fingerprint
 from samenbeter.vraagbaak.content import IAnswerSchema
 from samenbeter.vraagbaak.content import IQuestionSchema
@@ -232,6 +233,9 @@ def _add_answer(question, html):
 def _move(item, *transitions):
     tool = api.portal.get_tool("portal_workflow")
     for transition in transitions:
+        if refusal(item, transition):
+            # an editor looks at it first
+            return
         tool.doActionFor(item, transition)
 
 
