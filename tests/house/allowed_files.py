@@ -57,6 +57,7 @@ ROOM_FILES = {
         "consents.py": "who agreed to what, written once",
         "controller.py": "who is responsible, from the settings",
         "correcting.py": "the page on which people correct what we know",
+        "door_form.py": "the form that asks for a link, when it is doubted that a person sent it",
         "downloading.py": "the page on which people fetch their file",
         "dpia.py": "the start of a DPIA: pure functions",
         "dpv.py": "the policy for machines, in the W3C Data Privacy Vocabulary: pure functions",

@@ -10,6 +10,7 @@ from plone.app.testing import SITE_OWNER_NAME
 from samenbeter.privacy import fresh
 from samenbeter.privacy import without_account
 from samenbeter.shared import clock
+from samenbeter.shared import guard_rate
 from samenbeter.shared import vault
 from samenbeter.shared.rights import Subject
 from zipfile import ZipFile
@@ -21,13 +22,14 @@ import transaction
 
 
 PASSWORD = "een-lang-wachtwoord"
+DOOR_PAGE = "@@gegevens-zonder-account"
 ADDRESS = "dora@example.org"
 LINK = re.compile(r"http\S+@@link-uit-mail\?code=(\S+)")
 
 
 def forget_limits():
     """Begin with nobody having tried anything."""
-    for limit in (fresh.tries, fresh.mails, without_account.to_one, without_account.to_all):
+    for limit in (fresh.tries, fresh.mails, without_account.to_one, without_account.to_all, guard_rate):
         limit.clear()
 
 
@@ -91,8 +93,19 @@ class Visitor:
         """Send a form with these fields only; return the answer."""
         if token:
             data["_authenticator"] = self.token()
+            if name == DOOR_PAGE and "proof" not in data:
+                data = {**self.guard_of(name), **data}
         self.answer = self.http.post(f"{self.base}/{name}", data=data, allow_redirects=False, timeout=60)
         return self.answer
+
+    def guard_of(self, name):
+        """Return what the guard puts into the form of a page."""
+        here = f"//main//form[contains(@action, '/{name}')]//input[@name='guard']/@value"
+        found = self.page.xpath(here)
+        if not found:
+            page = html.fromstring(self.http.get(f"{self.base}/{name}", timeout=60).text)
+            found = page.xpath(here)
+        return {"guard": found[0]}
 
     def press(self, button, **fields):
         """Press a button of the page, with what stands in its form; return the answer."""

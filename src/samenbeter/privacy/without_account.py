@@ -16,19 +16,20 @@ from samenbeter.privacy import exports
 from samenbeter.privacy import links
 from samenbeter.privacy.correcting import EMAIL_WRONG
 from samenbeter.privacy.correcting import TEXT_EMPTY
+from samenbeter.privacy.door_form import FORM
+from samenbeter.privacy.door_form import mail_link
 from samenbeter.privacy.downloading import fetched
 from samenbeter.privacy.erase_me import erase
 from samenbeter.privacy.erase_me import Kinds
 from samenbeter.privacy.erase_me import Receipt
 from samenbeter.privacy.erase_me import TICK
-from samenbeter.privacy.fresh import NOT_YOU
-from samenbeter.privacy.fresh import SUBJECT
 from samenbeter.privacy.my_data import freeze
 from samenbeter.privacy.my_data import THAWED
 from samenbeter.privacy.pages import PrivatePage
 from samenbeter.privacy.showing import Showing
 from samenbeter.privacy.showing import TYPES
-from samenbeter.shared import mail
+from samenbeter.shared import doubtful
+from samenbeter.shared import guard
 from samenbeter.shared.limits import Limit
 from samenbeter.shared.mailed_links import is_address
 from samenbeter.shared.rights import Subject
@@ -36,11 +37,6 @@ from samenbeter.shared.transactions import committed
 from zope.component import queryUtility
 
 
-LINK_MINUTES = 60
-LETTER = _(
-    "rights_door_mail",
-    default="Je wilt zien wat wij van je weten. Open deze link en druk op de knop. Hij werkt één keer, een uur lang.",
-)
 # mails to one address, and to all together: we are no machine to bother people with
 to_one = Limit(3, 60 * 60)
 to_all = Limit(200, 60 * 60)
@@ -50,8 +46,11 @@ class WithoutAccount(Kinds, Receipt, Showing, PrivatePage):
     """Asks for a mail address; behind the link, what we know of it and what can be done."""
 
     title = _("rights_mail_title", default="Wat weten wij van jou, zonder account?")
+    guard_form = FORM
     door_page = ViewPageTemplateFile("templates/door.pt")
     sent = False
+    # a person looks first
+    looks = False
     said = None
     closed = False
     stop_url = None
@@ -104,15 +103,20 @@ class WithoutAccount(Kinds, Receipt, Showing, PrivatePage):
         if not is_address(address):
             self.errors["email"] = EMAIL_WRONG
             return None
-        subject = Subject(email=address)
-        if to_one.count(subject.key) and to_all.count("all"):
-            committed(lambda: self._mail(subject, address))
-        self.sent = True
+        verdict = guard.judge(self.request, FORM)
+        if verdict.again or (to_one.count(Subject(email=address).key) and to_all.count("all")):
+            committed(lambda: self._pass_on(address, verdict))
+        self.sent, self.looks = verdict.ok, verdict.doubtful
         return None
 
-    def _mail(self, subject, address):
-        code = links.make(links.DOOR, subject, minutes=LINK_MINUTES)
-        mail.send(address, self.say(SUBJECT), links.letter(self.say(LETTER), code, self.say(NOT_YOU)))
+    def _pass_on(self, address, verdict):
+        if not verdict.once():
+            return
+        if verdict.doubtful:
+            data = {"email": address, "language": self.language}
+            doubtful.put(FORM, data, verdict.reasons, email=address, language=self.language)
+        else:
+            mail_link(address, self.language)
 
     # -- behind the door
 

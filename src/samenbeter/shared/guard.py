@@ -143,7 +143,8 @@ def _is_old(issued):
 
 def _token(form):
     try:
-        nonce, issued = secrets.token_hex(12), f"{clock.now().timestamp():.1f}"
+        # milliseconds, rounded down: a form is never from the future
+        nonce, issued = secrets.token_hex(12), str(int(clock.now().timestamp() * 1000))
         return f"{issued}-{nonce}-{_mac(form, issued, nonce)}"
     except keys.VaultProblem:
         # nothing can be kept now; what comes in says so itself
@@ -156,7 +157,7 @@ def _read(token, form):
     nonce, _dash, mac = rest.partition("-")
     try:
         good = hmac.compare_digest(mac.encode(), _mac(form, issued, nonce).encode())
-        return (nonce, float(issued)) if good else ("", 0)
+        return (nonce, int(issued) / 1000) if good else ("", 0)
     except (keys.VaultProblem, ValueError):
         return "", 0
 
