@@ -8,6 +8,7 @@ from Acquisition import aq_parent
 from plone import api
 from plone.portlets.constants import USER_CATEGORY
 from plone.portlets.interfaces import IPortletManager
+from samenbeter.shared import sessions
 from samenbeter.shared.authorship import Names
 from zope.component import getUtilitiesFor
 
@@ -76,15 +77,11 @@ def _dashboards(userid, change):
     return found
 
 
-def _tokens(userid, change):
-    """Look at what REST gave out, where the site keeps that."""
-    found = False
-    for plugin in _users().objectValues():
-        tokens = getattr(plugin, "_tokens", None)
-        if tokens is not None and userid in tokens:
-            found = True
-            if change:
-                del tokens[userid]
+def _sessions(userid, change):
+    """Look at the keys of sessions and what REST gave out, where the site keeps these."""
+    found = sessions.left(userid)
+    if found and change:
+        sessions.forget_user(userid)
     return found
 
 
@@ -127,7 +124,7 @@ PLACES = (
     _roles,
     _password_resets,
     _dashboards,
-    _tokens,
+    _sessions,
     _portrait,
     _member_area,
     _account,

@@ -17,6 +17,7 @@ from samenbeter.shared import mail
 from samenbeter.shared import proofs
 from samenbeter.shared.limits import Limit
 from samenbeter.shared.rights import Subject
+from samenbeter.shared.too_often import TooManyRequests
 from samenbeter.shared.transactions import committed
 
 
@@ -45,6 +46,7 @@ def password_holds(user, password):
     """Return whether this is the password of a user; asks the plugins of the site, and changes no session.
 
     :param user: as Plone's own user folder, or Zope's, returned it.
+    :raises TooManyRequests: after too many wrong ones, where log-ins are slowed.
     """
     folder = aq_parent(aq_inner(user))
     plugins = getattr(folder, "plugins", None)
@@ -55,6 +57,9 @@ def password_holds(user, password):
     for name, plugin in plugins.listPlugins(IAuthenticationPlugin):
         try:
             found = plugin.authenticateCredentials(dict(credentials))
+        except TooManyRequests:
+            # no other plugin is asked then
+            raise
         except Exception as failure:
             # one plugin of another package may not keep out who another one knows
             logger.warning("%s cannot check a password: %s", name, type(failure).__name__)

@@ -15,11 +15,15 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from samenbeter import _
 from samenbeter import logger
 from samenbeter.shared import bare
+from samenbeter.shared import hardened
+from samenbeter.shared import strangers
 from samenbeter.shared import trouble
 from samenbeter.theme.lost import desk
 from samenbeter.theme.lost import themes
 from samenbeter.theme.lost import words_of
 from transaction.interfaces import TransientError
+from urllib.parse import urlencode
+from zExceptions import NotFound
 from zExceptions import Unauthorized
 from ZODB.POSException import StorageError
 from zope.component.hooks import getSite
@@ -57,6 +61,13 @@ WORDS = {
         _("error_too_large", default="Dit is te groot"),
         _("error_too_large_do", default="Kies een kleiner bestand, of stuur minder tegelijk."),
     ),
+    429: (
+        _("error_too_often", default="Dit ging te vaak mis"),
+        _(
+            "error_too_often_do",
+            default="Wacht een minuut en probeer het dan nog eens. Of laat ons een link mailen, bij Inloggen.",
+        ),
+    ),
     500: (
         _("error_ours", default="Er ging iets mis"),
         _("error_ours_why", default="Dat ligt aan ons, niet aan jou. Probeer het over een paar minuten nog eens."),
@@ -85,11 +96,29 @@ def status_of(error, response):
     return response.getStatus()
 
 
+def without_hidden_target(request, redirected):
+    """Return whether a page that moved may be shown: not when who asks may not see where it went.
+
+    :param redirected: True when the answer is a redirect by now; a hidden target takes that back.
+    """
+    response = request.response
+    if not redirected or not strangers.hides_target(request, response.getHeader("Location") or ""):
+        return redirected
+    response._locked_status = 0
+    response.setStatus(404)
+    response.headers.pop("location", None)
+    return False
+
+
 class ApiError(ErrorHandling):
     """plone.rest's answer, without tracebacks; an error of ours says its number and nothing else."""
 
     number = ""
     words = None
+
+    def attempt_redirect(self):
+        """Send on to where a page went, if that is there for who asks."""
+        return without_hidden_target(self.request, super().attempt_redirect())
 
     def render_exception(self, exception):
         """Return the answer as a dict."""
@@ -115,6 +144,10 @@ class ErrorPage(ExceptionView):
     def __call__(self):
         """Return the page, or JSON for who does not ask for a page."""
         error = self.context
+        if isinstance(error, Unauthorized) and strangers.hides(self.request):
+            # Zope sends who is not allowed to the log-in page, unless that was done already
+            error = NotFound(self.request.get("URL", ""))
+            self.request.response._has_challenged = True
         self.context = self.__parent__ = nearest(self.request)
         self.said = trouble.words_of(error)
         self.status = status_of(error, self.request.response)
@@ -140,7 +173,7 @@ class ErrorPage(ExceptionView):
             answer = ApiError(error, self.request)
             answer.number, answer.words = self.number, self.said
             return answer()
-        if self.status == 404 and self.plone_redirector_view.attempt_redirect():
+        if self.status == 404 and self._moved():
             return ""
         if "text/html" not in self.request.getHeader("Accept", ""):
             self.request.response.setHeader("Content-Type", "application/json")
@@ -149,6 +182,9 @@ class ErrorPage(ExceptionView):
         if self.status == 503:
             self.request.response.setHeader("Retry-After", "120")
         return self.index()
+
+    def _moved(self):
+        return without_hidden_target(self.request, self.plone_redirector_view.attempt_redirect())
 
     def _bare(self, number):
         response = self.request.response
@@ -161,6 +197,16 @@ class ErrorPage(ExceptionView):
     def missing(self):
         """True when the page is not there."""
         return self.status == 404
+
+    @property
+    def login_url(self):
+        """Return the address at which to log in and come back, where a page can be hidden; None for who is logged in."""
+        if not self.missing or not hardened.is_on(strangers.SWITCH):
+            return None
+        if self.request.cookies.get("__ac") or self.request._auth:
+            return None
+        here = self.request.get("ACTUAL_URL", "")
+        return f"{getSite().absolute_url()}/login?{urlencode({'came_from': here})}"
 
     @property
     def words(self):

@@ -6,9 +6,11 @@ from Acquisition import aq_parent
 from plone.base.defaultpage import is_default_page
 from plone.base.interfaces import IHideFromBreadcrumbs
 from plone.base.utils import pretty_title_or_id
+from plone.protect.authenticator import createToken
 from Products.CMFCore.interfaces import IContentish
 from Products.CMFCore.utils import getToolByName
 from samenbeter import _
+from samenbeter.shared import entry
 from zope.annotation.interfaces import IAnnotations
 from zope.component import queryMultiAdapter
 
@@ -16,9 +18,11 @@ from zope.component import queryMultiAdapter
 SECTIONS_KEY = "samenbeter.theme.sections"
 USE_VIEW = "plone.types_use_view_action_in_listings"
 WORK = "mijn-werk"
+SIGN_UP = "account-maken"
 MY_PAGE = "mijn-samenbeter"
 MY_DATA = "mijn-gegevens"
 POLICY = "privacy"
+LOG_OUT = "logout"
 
 
 def sections(context, request, root_path):
@@ -97,10 +101,13 @@ def _is_stop(item, parent):
 
 
 def account(portal, request, anonymous, view_name):
-    """Return the visitor's own links: log in, or their pages and log out."""
+    """Return the visitor's own links: log in, or their pages and log out. One with a token is a button."""
     url = portal.absolute_url()
     if anonymous:
         links = [("login", _("nav_login", default="Inloggen"), "person")]
+        # comes with the residents' room
+        if _has(portal, request, SIGN_UP):
+            links.insert(0, (f"@@{SIGN_UP}", _("nav_sign_up", default="Account maken"), "person"))
     else:
         links = []
         if checkPermission("samenbeter.shared.UseWork", portal):
@@ -111,12 +118,15 @@ def account(portal, request, anonymous, view_name):
             links.append((f"@@{MY_PAGE}", title, "person"))
         if _has(portal, request, MY_DATA) and checkPermission("samenbeter.privacy.OwnData", portal):
             links.append((f"@@{MY_DATA}", _("nav_my_data", default="Mijn gegevens"), "lock"))
-        links.append(("@@logout", _("nav_logout", default="Uitloggen"), "door"))
+        links.append((f"@@{LOG_OUT}", _("nav_logout", default="Uitloggen"), "door"))
     return [
         {
-            "url": f"{url}/{name}",
+            # who came by an entry code takes it along to the page where an account is made
+            "url": entry.with_code(f"{url}/{name}", request) if anonymous else f"{url}/{name}",
             "title": title,
             "icon": icon,
+            # who logs out is out everywhere: that is done by a button, not by an address
+            "token": createToken() if name == f"@@{LOG_OUT}" else None,
             "current": "page" if name.lstrip("@") == view_name else None,
         }
         for name, title, icon in links

@@ -1,0 +1,50 @@
+"""A name and password come in a form that is posted, never in an address: that ends up in logs and histories (P6)."""
+
+from urllib.parse import parse_qsl
+from urllib.parse import urlencode
+from zope.annotation.interfaces import IAnnotations
+
+
+NAMES = ("__ac_name", "__ac_password")
+KEY = "samenbeter.hardening.in_address"
+
+
+def clean(request):
+    """Take a name and password out of a request that does not bring them in a posted form.
+
+    What else stands in the address stays. ``was_in_address`` says afterwards that it happened.
+    """
+    in_address = _is_in(request.environ.get("QUERY_STRING", ""))
+    if not in_address and (request.method == "POST" or not any(name in request.form for name in NAMES)):
+        return
+    IAnnotations(request)[KEY] = in_address
+    for name in NAMES:
+        request.form.pop(name, None)
+        request.other.pop(name, None)
+    if in_address:
+        request.environ["QUERY_STRING"] = _without(request.environ["QUERY_STRING"])
+
+
+def was_in_address(request):
+    """Return whether somebody put a name or password into the address."""
+    return IAnnotations(request).get(KEY, False)
+
+
+def _is_in(query):
+    # a quick look first: this is asked at each request
+    return "__ac_" in query.replace("%5F", "_").replace("%5f", "_") and any(
+        _is_name(name) for name, _v in _parts(query)
+    )
+
+
+def _without(query):
+    return urlencode([(name, value) for name, value in _parts(query) if not _is_name(name)])
+
+
+def _parts(query):
+    return parse_qsl(query, keep_blank_values=True)
+
+
+def _is_name(name):
+    """Zope reads what follows a colon as a type: "__ac_name:utf8:string"."""
+    return name.partition(":")[0].strip() in NAMES

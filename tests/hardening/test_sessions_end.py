@@ -1,0 +1,264 @@
+"""Sessions end: at log-out, with a new password, when rights are lost and with the account; copies too (A32)."""
+
+from at_the_door import Client
+from at_the_door import forget
+from at_the_door import form
+from at_the_door import OTHER
+from at_the_door import PASSWORD
+from at_the_door import people
+from at_the_door import private_page
+from at_the_door import rest
+from at_the_door import turn_off
+from at_the_door import turn_on
+from plone import api
+from plone.app.testing import SITE_OWNER_NAME
+from plone.keyring.interfaces import IKeyManager
+from samenbeter.privacy import accounts
+from samenbeter.shared import sessions
+from zope.component import getUtility
+
+import pytest
+import transaction
+
+
+@pytest.fixture(scope="class")
+def stock(shared_portal):
+    """The site without the switch, with two members and a page for both."""
+    forget()
+    people("anna", "bram")
+    private_page(shared_portal, "anna", "bram")
+    return shared_portal
+
+
+@pytest.fixture(scope="class")
+def strict(stock):
+    """The same with the switch on."""
+    turn_on("sessions")
+    return stock
+
+
+def change(act):
+    """Do something as an administrator, and commit it."""
+    transaction.begin()
+    with api.env.adopt_user(username=SITE_OWNER_NAME):
+        act()
+    transaction.commit()
+
+
+def is_in(client):
+    """Return whether a client still opens the page for members."""
+    return client.get("/besloten").status_code == 200
+
+
+def log_out(client):
+    """Press the button to log out."""
+    return client.post("/@@logout", data={"_authenticator": client.token()})
+
+
+@pytest.mark.abuse("A32", stock=True)
+class TestStock:
+    def test_a_copied_cookie_still_opens_after_log_out_and_a_new_password(self, stock):
+        client, _answer = form(stock, "anna")
+        thief = client.copy()
+        log_out(client)
+        assert not is_in(client) and is_in(thief)
+        change(lambda: stock.acl_users.userSetPassword("anna", PASSWORD))
+        assert is_in(thief)
+
+    def test_a_token_still_opens_after_log_out(self, stock):
+        client, _answer = rest(stock, "anna")
+        client.post("/@logout")
+        assert is_in(client)
+
+
+@pytest.mark.abuse("A32")
+class TestLogOut:
+    def test_a_copy_of_the_cookie_is_worth_nothing(self, strict):
+        client, _answer = form(strict, "anna")
+        thief = client.copy()
+        assert is_in(thief)
+        answer = log_out(client)
+        assert answer.status_code == 302
+        assert not is_in(thief) and not is_in(client)
+
+    def test_the_other_devices_and_tokens_end_too(self, strict):
+        here, there, program = (form(strict, "anna")[0], form(strict, "anna")[0], rest(strict, "anna")[0])
+        assert is_in(here) and is_in(there) and is_in(program)
+        log_out(here)
+        assert not is_in(there) and program.get("/besloten").status_code == 401
+
+    def test_a_token_ends_at_log_out_over_rest(self, strict):
+        (client, _answer), (browser, _page) = rest(strict, "anna"), form(strict, "anna")
+        assert client.post("/@logout").status_code == 204
+        assert client.get("/besloten").status_code == 401
+        assert not is_in(browser)
+
+    def test_others_stay_in(self, strict):
+        bram, _answer = form(strict, "bram")
+        log_out(form(strict, "anna")[0])
+        assert is_in(bram)
+
+    def test_an_address_only_shows_the_button(self, strict):
+        client, _answer = form(strict, "anna")
+        for address in ("/logout", "/@@logout"):
+            page = client.get(address)
+            assert page.status_code == 200 and 'name="_authenticator"' in page.text
+        assert is_in(client)
+
+    def test_a_post_without_a_token_does_nothing(self, strict):
+        client, _answer = form(strict, "anna")
+        assert client.post("/@@logout").status_code == 403
+        assert is_in(client)
+
+    def test_who_logs_in_again_is_in(self, strict):
+        client, _answer = form(strict, "anna")
+        log_out(client)
+        assert is_in(form(strict, "anna")[0])
+
+    def test_the_token_says_no_name(self, strict):
+        change(lambda: api.user.get(userid="anna").setMemberProperties({"fullname": "Anna Zonneschijn"}))
+        client, _answer = rest(strict, "anna")
+        plugin = strict.acl_users.jwt_auth
+        token = client.http.headers["Authorization"].split()[1]
+        assert set(plugin._decode_token(token, verify=False)) == {"sub", "exp"}
+        renewed = client.post("/@login-renew").json()["token"]
+        assert set(plugin._decode_token(renewed, verify=False)) == {"sub", "exp"}
+        client.http.headers["Authorization"] = f"Bearer {renewed}"
+        assert is_in(client)
+
+
+@pytest.mark.abuse("A32")
+class TestNewPassword:
+    def test_only_the_browser_in_which_it_was_changed_goes_on(self, strict):
+        client, (other, _page), (program, _token) = form(strict, "anna")[0], form(strict, "anna"), rest(strict, "anna")
+        page = client.get("/@@change-password")
+        assert page.status_code == 200
+        data = {
+            "form.widgets.current_password": PASSWORD,
+            "form.widgets.new_password": OTHER,
+            "form.widgets.new_password_ctl": OTHER,
+            "form.buttons.change_passwd": "x",
+            "form.buttons.reset_passwd": "x",
+            "_authenticator": client.token("/@@change-password"),
+        }
+        thief = client.copy()
+        client.post("/@@change-password", data=data)
+        transaction.begin()
+        assert form(strict, "anna", OTHER)[1].status_code == 302
+        assert is_in(client)
+        assert not is_in(other) and not is_in(thief) and not is_in(program)
+
+    def test_an_administrator_who_sets_it_ends_all(self, strict):
+        change(lambda: strict.acl_users.userSetPassword("bram", OTHER))
+        bram, _answer = form(strict, "bram", OTHER)
+        change(lambda: strict.acl_users.userSetPassword("bram", PASSWORD))
+        assert not is_in(bram)
+
+    def test_so_does_one_set_over_rest(self, strict):
+        bram, _answer = form(strict, "bram")
+        manager = Client(strict, "application/json")
+        manager.http.auth = (SITE_OWNER_NAME, "secret")
+        answer = manager.http.patch(f"{manager.base}/@users/bram", json={"password": OTHER})
+        assert answer.status_code == 204
+        assert not is_in(bram)
+        assert form(strict, "bram", OTHER)[1].status_code == 302
+
+
+@pytest.mark.abuse("A32")
+class TestLostRights:
+    def test_who_leaves_a_group_logs_in_again(self, strict):
+        people("cor", group="Wijkwebber")
+        private_page_for(strict, "cor")
+        (client, _page), (program, _token) = form(strict, "cor"), rest(strict, "cor")
+        assert is_in(client) and is_in(program)
+        change(lambda: api.group.remove_user(groupname="Wijkwebber", username="cor"))
+        assert program.get("/besloten").status_code == 401
+        answer = client.get("/besloten")
+        assert answer.status_code == 302 and "login" in answer.headers["Location"]
+        assert "__ac" not in client.http.cookies
+        assert is_in(form(strict, "cor")[0])
+
+    def test_public_pages_go_on_for_them_as_for_a_visitor(self, strict):
+        people("cees", group="Wijkwebber")
+        client, _answer = form(strict, "cees")
+        assert "Uitloggen" in client.get("/").text
+        change(lambda: api.group.remove_user(groupname="Wijkwebber", username="cees"))
+        answer = client.get("/")
+        assert answer.status_code == 200 and "Uitloggen" not in answer.text
+        assert "__ac" not in client.http.cookies
+
+    def test_a_log_in_elsewhere_does_not_bring_the_copy_back(self, strict):
+        people("dora", group="Wijkwebber")
+        private_page_for(strict, "dora")
+        thief, _answer = form(strict, "dora")
+        change(lambda: api.group.remove_user(groupname="Wijkwebber", username="dora"))
+        dora, _answer = form(strict, "dora")
+        assert is_in(dora) and not is_in(thief)
+
+    def test_who_loses_a_role_of_their_own_too(self, strict):
+        people("emma")
+        private_page_for(strict, "emma")
+        change(lambda: api.user.grant_roles(username="emma", roles=["Reviewer"]))
+        client, _answer = form(strict, "emma")
+        change(lambda: api.user.revoke_roles(username="emma", roles=["Reviewer"]))
+        assert not is_in(client)
+
+    def test_who_gets_more_rights_stays_in(self, strict):
+        people("fay")
+        private_page_for(strict, "fay")
+        client, _answer = form(strict, "fay")
+        change(lambda: api.group.add_user(groupname="Wijkwebber", username="fay"))
+        assert is_in(client)
+
+    def test_to_look_writes_nothing(self, strict):
+        client, _answer = form(strict, "bram")
+        before = strict._p_jar.db().lastTransaction()
+        assert is_in(client)
+        assert strict._p_jar.db().lastTransaction() == before
+
+
+def private_page_for(portal, reader):
+    change(lambda: (portal["besloten"].manage_setLocalRoles(reader, ["Reader"]), portal["besloten"].reindexObject()))
+
+
+@pytest.mark.abuse("A32")
+class TestErasure:
+    def test_cookie_and_token_are_worth_nothing_and_leave_nothing(self, strict):
+        people("gijs")
+        private_page_for(strict, "gijs")
+        (client, _page), (program, _token) = form(strict, "gijs"), rest(strict, "gijs")
+        transaction.begin()
+        assert sessions.left("gijs") and "sessions" in accounts.left("gijs")
+        change(lambda: accounts.remove("gijs"))
+        assert program.get("/besloten").status_code == 401 and not is_in(client)
+        transaction.begin()
+        assert not sessions.left("gijs") and accounts.left("gijs") == []
+
+    def test_a_later_account_with_the_same_id_gets_no_old_session(self, strict):
+        people("hugo")
+        private_page_for(strict, "hugo")
+        client, _answer = form(strict, "hugo")
+        change(lambda: api.user.delete(username="hugo"))
+        people("hugo")
+        private_page_for(strict, "hugo")
+        assert not is_in(client)
+
+
+class TestSwitch:
+    def test_who_was_in_before_it_was_on_is_out(self, stock):
+        client, _answer = form(stock, "anna")
+        program, _answer = rest(stock, "anna")
+        turn_on("sessions")
+        assert not is_in(client) and not is_in(program)
+
+    def test_who_was_in_can_log_in_after_it_is_off_again(self, stock):
+        turn_on("sessions")
+        form(stock, "anna")
+        rest(stock, "anna")
+        turn_off("sessions")
+        transaction.begin()
+        keys = getUtility(IKeyManager)
+        assert [name for name in keys if name.startswith("_plone.session_")] == []
+        assert not stock.acl_users.session.per_user_keyring
+        assert stock.acl_users.jwt_auth.store_tokens is False and stock.acl_users.jwt_auth._tokens is None
+        assert is_in(form(stock, "anna")[0]) and is_in(rest(stock, "anna")[0])
