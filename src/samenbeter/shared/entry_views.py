@@ -1,12 +1,15 @@
 """The address on a poster: ``/via/lindehof-poster`` counts an arrival and sends on to a page of this site."""
 
 from Products.Five import BrowserView
+from samenbeter.interfaces import ISamenBeterLayer
 from samenbeter.shared import entry
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
+from urllib.parse import parse_qsl
+from urllib.parse import urlencode
+from zope.component import adapter
+from ZPublisher.interfaces import IPubAfterTraversal
+from ZPublisher.interfaces import IPubBeforeCommit
 
 
-@implementer(IPublishTraverse)
 class Via(BrowserView):
     """Sends on, whatever stands behind ``/via/``: who typed a letter wrong is helped by a page, not by an error.
 
@@ -16,10 +19,12 @@ class Via(BrowserView):
 
     code = ""
 
-    def publishTraverse(self, request, name):
-        """Take the code from the address; what stands behind it is not looked at."""
-        self.code = self.code or name
-        return self
+    def __before_publishing_traverse__(self, obj, request):
+        """Take what stands behind ``/via/`` out of the address before Zope looks for anything of that name."""
+        names = request["TraversalRequestNameStack"]
+        # what comes first lies on top
+        self.code = names[-1] if names else ""
+        names.clear()
 
     def __call__(self):
         """Send on."""
@@ -30,3 +35,25 @@ class Via(BrowserView):
         response.setHeader("X-Robots-Tag", "noindex, nofollow")
         response.redirect(entry.arrived(self.code, self.request), status=303)
         return ""
+
+
+@adapter(IPubAfterTraversal)
+def tidy_code(event):
+    """Put "overig" in the place of a code that is none, before any page repeats it in a link."""
+    request = event.request
+    if entry.FIELD not in request.form or not ISamenBeterLayer.providedBy(request):
+        return
+    code = entry.carried(request)
+    request.form[entry.FIELD] = code
+    pairs = parse_qsl(request.environ.get("QUERY_STRING", ""), keep_blank_values=True)
+    if entry.FIELD in dict(pairs):
+        query = urlencode([(name, code if name == entry.FIELD else value) for name, value in pairs])
+        request.environ["QUERY_STRING"] = query
+
+
+@adapter(IPubBeforeCommit)
+def keep_nowhere(event):
+    """Let no browser and no proxy keep a page that carries a code: the next visitor came another way."""
+    request = event.request
+    if entry.FIELD in request.form and ISamenBeterLayer.providedBy(request):
+        request.response.setHeader("Cache-Control", "no-store")

@@ -1,8 +1,12 @@
 """Is it a person who asks, a program, or somebody who does not want to be counted? Nothing of the answer is kept."""
 
+from zope.annotation.interfaces import IAnnotations
+
 import re
 
 
+# on a request that asked by HEAD, and is handled as a GET
+HEAD_KEY = "samenbeter.head"
 PEOPLE, BOTS, NOBODY = "people", "bots", ""
 # crude: who looks for search engines, shows a preview of a link, or watches whether we are there
 ROBOTS = re.compile(
@@ -27,6 +31,7 @@ def kind_of(request):
     if any("prefetch" in (request.getHeader(name) or "").lower() for name in EARLY):
         return NOBODY
     agent = request.getHeader("User-Agent") or ""
-    if request.method == "HEAD" or not agent.strip() or ROBOTS.search(agent):
+    head = request.method == "HEAD" or IAnnotations(request).get(HEAD_KEY)
+    if head or not agent.strip() or ROBOTS.search(agent):
         return BOTS
     return PEOPLE

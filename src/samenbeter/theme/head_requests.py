@@ -9,6 +9,7 @@ from plone.base.interfaces import IPloneSiteRoot
 from plone.rest.events import mark_as_api_request
 from plone.rest.interfaces import IAPIRequest
 from samenbeter.interfaces import ISamenBeterLayer
+from samenbeter.shared.visits import HEAD_KEY
 from zope.annotation.interfaces import IAnnotations
 from zope.component import adapter
 from zope.traversing.interfaces import IBeforeTraverseEvent
@@ -17,7 +18,6 @@ from ZPublisher.interfaces import IPubSuccess
 from ZPublisher.Iterators import IUnboundStreamIterator
 
 
-KEY = "samenbeter.theme.head"
 # the one service of plone.restapi that is for this method
 UPLOAD = "/@tus-upload"
 
@@ -28,7 +28,7 @@ def handle_as_get(site, event):
     request = event.request
     if request.method != "HEAD" or not ISamenBeterLayer.providedBy(request) or UPLOAD in request["PATH_INFO"]:
         return
-    IAnnotations(request)[KEY] = True
+    IAnnotations(request)[HEAD_KEY] = True
     _set_method(request, "GET")
     if IAPIRequest.providedBy(request):
         # plone.rest chose the service by the method
@@ -49,7 +49,7 @@ def leave_out_body_of_error(event):
 
 
 def _leave_out(request):
-    if not ISamenBeterLayer.providedBy(request) or not IAnnotations(request).get(KEY):
+    if not ISamenBeterLayer.providedBy(request) or not IAnnotations(request).get(HEAD_KEY):
         return
     response = request.response
     _set_method(request, "HEAD")

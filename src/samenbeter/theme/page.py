@@ -10,6 +10,7 @@ from Products.CMFPlone.browser.exceptions import ExceptionView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from Products.statusmessages.interfaces import IStatusMessage
 from samenbeter.interfaces import ISamenBeterPage
+from samenbeter.shared import entry
 from samenbeter.shared.fragments import for_visitors
 from samenbeter.theme import navigation
 from samenbeter.theme.drawings import drawing
@@ -220,8 +221,9 @@ class Page:
         """Return the main menu and the visitor's own links, as HTML."""
         root = self.state.navigation_root_path()
         below = self.path.removeprefix(root).strip("/")
-        # which link is lit: by section, and by being on its own page
-        place = (root, below.partition("/")[0], str(self.here and "/" not in below), self.view_name)
+        # which link is lit: by section, and by being on its own page; and the code that the links carry
+        lit = (below.partition("/")[0], str(self.here and "/" not in below), self.view_name)
+        place = (root, *lit, entry.carried(self.request))
         return for_visitors(self.request, "theme.navigation", self.navigation_template, *place)
 
     @property
