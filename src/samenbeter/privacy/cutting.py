@@ -24,7 +24,7 @@ SECRETS = frozenset(("code", "key", "otp", "proof", "secret", "token"))
 
 def is_secret(name):
     """Return whether a field holds a password, code or the like by its name."""
-    return bool(SECRET.search(name)) or re.split(r"[._-]", name.lower())[-1] in SECRETS
+    return bool(SECRET.search(name)) or re.split(r"[.-]", name.lower())[-1] in SECRETS
 
 
 def cut_text(text):
@@ -41,14 +41,13 @@ def cut_text(text):
 
 
 def _cut_places(detector, seen):
-    if not detector.without_numbers(seen.text)[1]:
+    count = detector.without_numbers(seen.text)[1]
+    if not count:
         return seen.source, 0
-    ranges = [
-        (mark.start, mark.end)
-        for mark in detector.marks(seen.text)
-        if mark.kind == marks.BSN and detector.without_numbers(seen.text[mark.start : mark.end])[1]
-    ]
-    return seen.without(ranges, {}), len(ranges)
+    # which are cut is for the detector to say: as many as it cuts, the surest first
+    numbers = [mark for mark in detector.marks(seen.text) if mark.kind == marks.BSN]
+    numbers.sort(key=lambda mark: marks.CONFIDENCES.index(mark.confidence))
+    return seen.without([(mark.start, mark.end) for mark in numbers[:count]], {}), count
 
 
 def cut_name(name):

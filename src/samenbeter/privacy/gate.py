@@ -3,6 +3,7 @@
 The text is read when somebody takes the step, and when it is saved; a page only looks whether the item is marked.
 """
 
+from contextlib import suppress
 from plone import api
 from samenbeter import _
 from samenbeter.interfaces import IGate
@@ -92,11 +93,9 @@ def in_words(kinds):
 def remember(obj):
     """Mark an item when somebody has to look at its text, so that pages and lists know without reading it."""
     marked = Marked(obj)
-    try:
+    # without a key, what was decided cannot be told from what is new: it stays as it was
+    with suppress(VaultProblem):
         marked.forget_old()
-    except VaultProblem:
-        # what was decided cannot be told from what is new: it stays as it was
-        pass
     wanted, has = bool(marked.unresolved), IHasPersonalData.providedBy(obj)
     if wanted != has:
         (alsoProvides if wanted else noLongerProvides)(obj, IHasPersonalData)

@@ -5,6 +5,7 @@ gets an error. A person gets the form back, with the rest of the text in it: see
 ``samenbeter.shared.pages``. What reaches content in another way is cut there, as the last line.
 """
 
+from plone.base.interfaces import IPloneSiteRoot
 from plone.dexterity.interfaces import IDexterityContent
 from plone.rest.interfaces import IAPIRequest
 from Products.statusmessages.interfaces import IStatusMessage
@@ -20,8 +21,10 @@ from zExceptions import BadRequest
 from zope.component import adapter
 from zope.globalrequest import getRequest
 from zope.i18n import translate
+from zope.i18nmessageid import Message
 from zope.lifecycleevent.interfaces import IObjectAddedEvent
 from zope.lifecycleevent.interfaces import IObjectModifiedEvent
+from zope.traversing.interfaces import IBeforeTraverseEvent
 from ZPublisher.HTTPRequest import FileUpload
 from ZPublisher.interfaces import IPubAfterTraversal
 from ZPublisher.interfaces import IPubBeforeCommit
@@ -37,31 +40,31 @@ REST = _(
 )
 
 
-@adapter(IPubAfterTraversal)
-def cut_numbers(event):
-    """Cut the numbers out of what was sent; refuse all of it when a program sent it.
-
-    :raises BadRequest: with the names of the fields, for a REST request.
-    """
+@adapter(IPloneSiteRoot, IBeforeTraverseEvent)
+def cut_numbers(site, event):
+    """Cut the numbers out of a form and an address, before anybody looks at them."""
     request = event.request
     if not ISamenBeterLayer.providedBy(request):
         return
     names, files = _cut_form(request.form)
-    if names:
+    if names or files:
         _cut_address(request.environ)
-    if IAPIRequest.providedBy(request):
-        names |= files | _of_program(request)
-        if names:
-            fields = ", ".join(sorted(names))
-            message = REST if fields else refused.REFUSED
-            raise BadRequest(translate(_said(message, fields), context=request))
-    elif names or files:
-        # the name of a file is shorter now; nobody has to choose the file again
-        refused.note(request, names)
+        refused.note(request, names, files)
 
 
-def _said(message, fields):
-    return _(message, default=message.default, mapping={"fields": fields})
+@adapter(IPubAfterTraversal)
+def refuse_program(event):
+    """Refuse all that a program sent when there was a number in it.
+
+    :raises BadRequest: with the names of the fields.
+    """
+    request = event.request
+    if not ISamenBeterLayer.providedBy(request) or not IAPIRequest.providedBy(request):
+        return
+    names = refused.fields(request) | refused.files(request) | _of_program(request)
+    if names:
+        message = Message(REST, mapping={"fields": ", ".join(sorted(filter(None, names))) or "-"})
+        raise BadRequest(translate(message, context=request))
 
 
 def _cut_form(form):

@@ -27,34 +27,47 @@ TAKEN_OUT = _(
 class _Cut:
     def __init__(self):
         self.fields = frozenset()
+        self.files = frozenset()
         self.told = True
 
 
-def note(request, fields):
+def note(request, fields, files=()):
     """Remember out of which fields of a form something was cut.
 
-    :param fields: their names; none when only something else was cut, of which the next page tells.
+    :param fields: the names of those with text.
+    :param files: the names of those with a file, which has a shorter name now; nobody has to choose it again.
     """
     cut = IAnnotations(request).setdefault(KEY, _Cut())
     cut.fields |= frozenset(fields)
+    cut.files |= frozenset(files)
     cut.told = False
 
 
 def fields(request):
-    """Return the names of the fields out of which something was cut; who asks tells the person."""
+    """Return the names of the fields with text out of which something was cut; who asks tells the person."""
     cut = IAnnotations(request).get(KEY)
     if cut is None:
         return frozenset()
-    cut.told = True
+    cut.told = cut.told or bool(cut.fields)
     return cut.fields
 
 
+def files(request):
+    """Return the names of the fields with a file out of whose name something was cut."""
+    cut = IAnnotations(request).get(KEY)
+    return cut.files if cut is not None else frozenset()
+
+
 def is_refused(request, name):
-    """Return whether something was cut out of a field, or out of a part of it.
+    """Return whether something was cut out of a field, or out of a part of it; who asks tells the person.
 
     >>> is_refused(request, "form.widgets.quote")
     """
-    return any(field == name or field.startswith((f"{name}.", f"{name}-")) for field in fields(request))
+    cut = IAnnotations(request).get(KEY)
+    of_it = cut is not None and any(field == name or field.startswith((f"{name}.", f"{name}-")) for field in cut.fields)
+    if of_it:
+        cut.told = True
+    return of_it
 
 
 def is_told(request):
