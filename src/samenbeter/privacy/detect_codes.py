@@ -1,0 +1,116 @@
+"""Licence plates, and the numbers by which care and insurance know a person, in a plain text."""
+
+from samenbeter.privacy.detect_text import before
+from samenbeter.shared import marks
+
+import re
+
+
+# the rows of Dutch plates (RDW): 1 to 14 of cars, X for a letter and 9 for a digit
+_ROWS = (
+    "XX-99-99 99-99-XX 99-XX-99 XX-99-XX XX-XX-99 99-XX-XX 99-XXX-9 9-XXX-99 XX-999-X X-999-XX XXX-99-X X-99-XXX 9-XX-999 "
+    "999-XX-9"
+).split()
+
+
+def _row(shape, gap):
+    groups = []
+    for group in shape.split("-"):
+        groups.append(f"[a-z]{{{len(group)}}}" if group[0] == "X" else f"[0-9]{{{len(group)}}}")
+    return gap.join(groups)
+
+
+_DASHED = re.compile(
+    rf"(?<![a-z0-9])(?<![a-z0-9][-./])(?:{'|'.join(_row(row, '-') for row in _ROWS)})(?![a-z0-9])(?![-/.][a-z0-9])"
+)
+_ANY_GAP = r"[ .\-]{0,3}"
+_LOOSE = rf"(?:{'|'.join(_row(row, _ANY_GAP) for row in _ROWS)})"
+_SPELLED = rf"(?:{'|'.join(re.sub(r'(?P<set>.a-z.|.0-9.).(?P<n>[0-9]).', lambda m: _ANY_GAP.join([m['set']] * int(m['n'])), _row(row, _ANY_GAP)) for row in _ROWS)})"
+_CUE_WORD = (
+    r"(?:ken ?te+kens?(?: ?(?:nummer|nr))?|kente+ken|nummer ?(?:plaat|bord)(?:en)?|num+erplaat|plaatnummer|auto(?:tje)?(?: (?:van mij|van ons))?|wagen|bus(?:je)?|scooter|brommer|scootmobiel|"
+    r"motor|bestelbus|camper|caravan|aanhanger|parkeer[a-z]*|geparkeerd|taxi|opel|volkswagen|vw|toyota|peugeot|renault|ford|fiat|kia|"
+    r"citroen|bmw|mercedes|audi|seat|skoda|volvo|suzuki|hyundai|nissan|tesla|mazda|honda|polo|golf|corsa)"
+)
+_CUED = re.compile(
+    rf"(?<![a-z]){_CUE_WORD}(?![a-z])(?:[^0-9a-z\n]{{0,3}}|(?: [a-z]{{2,12}}){{0,5}}[ :,]{{1,3}})(?P<plate>(?<![a-z0-9]){_SPELLED})(?![a-z0-9])"
+)
+_STRONG_CUE = re.compile(
+    r"(?<![a-z])(?:kente+ken(?: ?(?:nummer|nr))?|ken teken|nummer ?(?:plaat|bord))(?![a-z])(?:[^0-9a-z\n]{0,3}| (?:is|van (?:mijn|de|onze) [a-z]+)[ :]{1,3}(?:is )?)(?P<plate>[a-z0-9](?:[ \-]?[a-z0-9]){3,8})(?![a-z0-9])"
+)
+_NO_LETTERS = re.compile(
+    r"(?:jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|mg|ml|kg|km|cm|mm|gr|dd|st|uur|max|min|en|of|de|in|op|te|nr|am|pm|sa|sd|ss|ad|icd|dbc|agb|kvk|btw|van|tot)"
+)
+
+
+def plates(plain):
+    """Return the finds of licence plates."""
+    low = plain.low
+    found = []
+    for one in _DASHED.finditer(low):
+        groups = one.group().split("-")
+        if any(_NO_LETTERS.fullmatch(group) for group in groups):
+            continue
+        cue = _NEAR.search(before(low, one.start(), 60))
+        code = _CODE.search(before(low, one.start(), 40))
+        sure = (
+            marks.LOW if code else marks.HIGH if cue or plain.text[one.start() : one.end()].isupper() else marks.MEDIUM
+        )
+        found.append((*one.span(), marks.LICENSEPLATE, sure, marks.SHAPE))
+    for one in _CUED.finditer(low):
+        letters = re.findall(r"[a-z]+", one["plate"])
+        if not any(_NO_LETTERS.fullmatch(word) for word in letters) and not low[one.end() :].startswith(
+            (" jaar", " keer", " km")
+        ):
+            found.append((*one.span("plate"), marks.LICENSEPLATE, marks.HIGH, marks.CUE))
+    for one in _STRONG_CUE.finditer(low):
+        plate = one["plate"]
+        if re.search("[0-9]", plate) and re.search("[a-z]", plate):
+            found.append((*one.span("plate"), marks.LICENSEPLATE, marks.MEDIUM, marks.CUE))
+    return found
+
+
+_NEAR = re.compile(rf"(?<![a-z]){_CUE_WORD}(?![a-z])")
+_CODE = re.compile(
+    r"(?:code|nummer|nr|artikel|kenmerk|referentie|zaak|model|type|serie|versie|order|bestel|factuur|lot|batch|icd|atc|rvg)[a-z]*\.?[ :]{0,3}(?:is )?$"
+)
+
+_CARE = (
+    r"(?:pati?e?nt(?:en)?|pasient|patent|polis|klant(?:en)?|dossier|client(?:en)?|kliente?n?|klient|zorg|zorg ?pas|verzekerden?|verzekerings?|verzeker|relatie|lidmaatschaps?|"
+    r"leden|lid|registratie|inschrijf|inschrijvings|epd|ecd|hap|uzi|ziekenhuis|ponskaart|behandel|zaak|burger|deelnemers?|"
+    r"aanmeld|indicatie|beschikkings?|wmo|pgb|ciz|v|vreemdelingen|paspoort|rij ?bewijs|id ?-?kaart|identiteits ?kaart|document|"
+    r"identificatie|bewoners|huurders?|huur|contract|studenten?|leerling|personeels?|medewerkers?|debiteuren|donor|kaart|pas|recept|apotheek|zorg ?verzekerings?|"
+    r"ziekenfonds|verblijfs ?(?:vergunning|document)|uitkerings|uwv|svb|digid|ind|coa)"
+)
+_PATIENT = re.compile(
+    rf"(?<![a-z]){_CARE}[ -]?(?:nummer|numer|nummmer|nr|num|no|id|code)s?\.?(?![a-z])"
+    r"(?P<between>(?: (?:is|van|voor|bij|mijn|mij|me|de|het|zijn|haar|dat|luidt|ook|daar|in|ik|heb|heeft|hebben|staat|was|met|op|nummer|[a-z]{4,16})){0,7}[ :=#(\"'.\-]{0,4})"
+    r"(?P<number>(?<![a-z0-9])(?=[a-z0-9./ \-]{0,12}[0-9][ ./\-]?[0-9])(?:[a-z]{1,4}[ .\-/]?)?[0-9](?:[ ./\-]?(?:[0-9]|[a-z](?![a-z]{3}))){2,22})(?![a-z0-9])"
+)
+_SHORT = re.compile(
+    r"(?<![a-z])(?:polis|dossier|patient(?:en)?|client|klant|zaak|epd|lid)(?:[ :=#]|nr\.?){1,3}(?P<number>(?<![a-z0-9])(?:[a-z]{1,3}[ .\-]?)?[0-9](?:[ .\-]?[0-9]){4,14})(?![a-z0-9])"
+)
+_BACK = re.compile(
+    rf"(?<![a-z0-9])(?P<number>(?:[a-z]{{1,3}}-?)?[0-9][0-9.\-]{{3,14}}[0-9])(?![a-z0-9]) (?:is|was) (?:mijn|het|zijn|haar|m'n|me) {_CARE}[ -]?(?:nummer|nr|numer)"
+)
+_NO_PERSON = re.compile(
+    r"(?:uw|jullie|de|het|een|welk|geen|je) (?:zaak|kaart|code|contract|document|aanmeld|registratie)[a-z]* ?(?:nummer|code|nr)?$"
+)
+_TAIL = re.compile(r"(?:[ ./\-]+[a-z]{1,2}| )+$")
+
+
+def numbers(plain):
+    """Return the finds of numbers of patients, clients, policies and documents."""
+    low = plain.low
+    found = []
+    for expression in (_PATIENT, _SHORT, _BACK):
+        for one in expression.finditer(low):
+            start, end = one.span("number")
+            tail = _TAIL.search(low, start, end)
+            if tail and tail.start() > start and " " in tail.group():
+                end = tail.start()
+            digits = sum(map(str.isdigit, low[start:end]))
+            if digits < 3:
+                continue
+            year = re.fullmatch(r"(?:19|20)[0-9]{2}", low[start:end])
+            found.append((start, end, marks.PATIENTNR, marks.LOW if year else marks.HIGH, marks.CUE))
+    return found
