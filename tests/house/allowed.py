@@ -8,6 +8,10 @@ IMPORTS = {
         "samenbeter.vraagbaak",
         "make import does the work of the page, without a server",
     ),
+    "src/samenbeter/demo/site.py": (
+        "samenbeter.hardening",
+        "turns off the one switch that would need a telephone for each demo account",
+    ),
     "src/samenbeter/shared/maintaining.py": (
         "samenbeter.privacy.retention",
         "the name of a job, which is looked up; the module has the same one",
