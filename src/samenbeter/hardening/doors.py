@@ -7,6 +7,7 @@ from samenbeter.interfaces import ISamenBeterLayer
 from samenbeter.shared import hardened
 from samenbeter.shared import naming
 from zExceptions import NotFound
+from zExceptions import Redirect
 from zope.component import adapter
 from ZPublisher.interfaces import IPubAfterTraversal
 
@@ -44,6 +45,8 @@ ABOUT_ONE = frozenset(
 )
 # vocabularies that list people
 _PEOPLE = re.compile(r"(?:^|[._-])(?:users?|groups?|principals?|members?|creators?)(?:$|[._-])", re.IGNORECASE)
+# lists that say who made each thing, with nothing to turn that off: the search has the same, newest first
+LISTS = {"recently_modified": "modified", "recently_published": "effective"}
 # methods of content that say who made it
 MAKERS = frozenset(("Creator", "listCreators", "Contributors", "listContributors", "creators", "contributors"))
 # columns of the catalog that do
@@ -58,6 +61,7 @@ def close(event):
     """Close what names members.
 
     :raises NotFound: as for a page that does not exist.
+    :raises Redirect: to a page that has the same without names.
     """
     request = event.request
     if not ISamenBeterLayer.providedBy(request) or not hardened.is_on(naming.SWITCH):
@@ -68,6 +72,9 @@ def close(event):
     name = _SERVICE.sub("", str(getattr(published, "__name__", "")))
     if is_closed(name, published, request):
         raise NotFound(request["URL"])
+    if name in LISTS:
+        site = api.portal.get().absolute_url()
+        raise Redirect(f"{site}/@@search?sort_on={LISTS[name]}&sort_order=reverse")
     _leave_out(request, OVERRIDE)
     if name == "getVocabulary":
         _without_columns(request)
@@ -129,5 +136,7 @@ def _without_columns(request):
         return
     asked = request.get("attributes") or ""
     words = asked if isinstance(asked, (list, tuple)) else re.findall(r"[\w@:.-]+", asked)
-    request.form["attributes"] = ",".join(word for word in words if word.rpartition(":")[2] not in COLUMNS)
+    kept = [word for word in words if word.rpartition(":")[2] not in COLUMNS]
+    # nothing at all would mean something else
+    request.form["attributes"] = ",".join(kept or ["UID"] if words else [])
     request.other.pop("attributes", None)

@@ -1,6 +1,8 @@
 """Who made a thing stays out of pages and answers for who may not see names."""
 
+from pathlib import Path
 from plone.app.layout.links.viewlets import AuthorViewlet
+from plone.app.layout.viewlets import content
 from plone.app.layout.viewlets.content import DocumentBylineViewlet
 from plone.dexterity.interfaces import IDexterityContent
 from plone.dexterity.utils import iterSchemata
@@ -8,6 +10,7 @@ from plone.locking.interfaces import ILockable
 from plone.restapi.interfaces import IJSONSummarySerializerMetadata
 from plone.restapi.interfaces import ISchemaSerializer
 from plone.restapi.serializer.schema import SerializeSchemaToJson
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from Products.PlonePAS.browser.member import PASMemberView
 from samenbeter.hardening.doors import COLUMNS
 from samenbeter.interfaces import ISamenBeterLayer
@@ -26,6 +29,16 @@ class Byline(DocumentBylineViewlet):
     def show_about(self):
         """Return whether it says by whom."""
         return super().show_about() and naming.may_name(self.context)
+
+
+class Contributors(DocumentBylineViewlet):
+    """The line below a text that says who worked on it."""
+
+    index = ViewPageTemplateFile(str(Path(content.__file__).parent / "document_contributors.pt"))
+
+    def render(self):
+        """Return the line, or nothing."""
+        return super().render() if naming.may_name(self.context) else ""
 
 
 class Author(AuthorViewlet):

@@ -15,6 +15,7 @@ from plone.namedfile.scaling import NavigationRootScaling
 from Products.Five.browser.metaconfigure import ViewMixinForTemplates
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from samenbeter import _
+from samenbeter.shared import naming
 from samenbeter.theme.frame import frame_enabled
 from zope.i18n import translate
 
@@ -58,6 +59,11 @@ class Tabular:
     """A folder as a table, each column with a heading, each line a card on a phone."""
 
     index = Template("stock_tabular.pt", CONTENT / "listing_tabular.pt")
+
+    @property
+    def show_about(self):
+        """Return whether there is a column that says who made each."""
+        return super().show_about and naming.may_name(self.context)
 
 
 class FolderTabular(Tabular, ViewMixinForTemplates, FolderView):
