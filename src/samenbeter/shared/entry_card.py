@@ -6,14 +6,13 @@ from samenbeter.shared import entry
 from samenbeter.shared.pages import PrivatePage
 from zExceptions import NotFound
 
+import io
 import segno
 
 
 def drawing(url):
     """Return a QR code as SVG without colours of its own, to insert with ``structure``."""
-    return segno.make(url, error="m", micro=False).svg_inline(
-        omitsize=True, svgclass=None, lineclass=None, border=4, nl=False, title=None
-    )
+    return segno.make(url, error="m", micro=False).svg_inline(omitsize=True, svgclass=None, lineclass=None, border=4)
 
 
 class EntryCard(PrivatePage):
@@ -52,4 +51,6 @@ class EntryCard(PrivatePage):
         response = self.request.response
         response.setHeader("Content-Type", "image/svg+xml; charset=utf-8")
         response.setHeader("Content-Disposition", f'attachment; filename="{code}.svg"')
-        return segno.make(self.address, error="m", micro=False).svg_inline(border=4, scale=10, svgns=True)
+        out = io.BytesIO()
+        segno.make(self.address, error="m", micro=False).save(out, kind="svg", border=4, scale=10)
+        return out.getvalue()
