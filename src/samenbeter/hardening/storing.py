@@ -66,9 +66,14 @@ def _is_private(request):
     response = request.response
     if response.getStatus() == 304:
         return False
-    if is_anonymous():
+    if not _is_member(request):
         return _is_page(response) and (request.method == "POST" or _has_form(response))
     return not _is_static(request) and not _is_public_file(request)
+
+
+def _is_member(request):
+    """Return True for who is logged in, or tried to be: on a page that they may not see Zope knows nobody."""
+    return not is_anonymous() or "__ac" in request.cookies or bool(request._auth)
 
 
 def _is_page(response):
