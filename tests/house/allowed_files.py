@@ -98,6 +98,7 @@ ROOM_FILES = {
         "marking.py": "the marks in an item, and how each stands",
         "member.py": "the personal data of an account",
         "my_data.py": "the page Mijn gegevens",
+        "offering.py": "what this room has for who has an account",
         "officer.py": "the page of the Privacy Officer",
         "pages.py": "what the pages of this room have in common",
         "places.py": "where Plone writes people down apart from content",
