@@ -10,6 +10,7 @@ from samenbeter import _
 from samenbeter.shared import entry
 from samenbeter.shared import guard
 from samenbeter.shared import refused
+from zExceptions import Forbidden
 from zope.component import getMultiAdapter
 from zope.i18n import translate
 
@@ -28,6 +29,8 @@ class PrivatePage(BrowserView):
     title = None
     # the name of its public form, for the guard
     guard_form = ""
+    # True when a public form has to be sent once more
+    again = False
     form_parts = ViewPageTemplateFile("templates/form_parts.pt")
 
     def __init__(self, context, request):
@@ -83,12 +86,25 @@ class PrivatePage(BrowserView):
         response.setHeader("Cache-Control", "no-store")
         response.setHeader("Referrer-Policy", "no-referrer")
         if self.request.method == "POST":
-            CheckAuthenticator(self.request)
+            if not self._came_from_here():
+                return self.show()
             self.errors = dict.fromkeys(sorted(refused.fields(self.request)), refused.REFUSED)
             answer = self.refuse() if self.errors else self.act()
             if answer is not None:
                 return answer
         return self.show()
+
+    def _came_from_here(self):
+        try:
+            CheckAuthenticator(self.request)
+        except Forbidden:
+            if not self.guard_form:
+                raise
+            # somebody logged in or out meanwhile: nothing is done, and what was written is not lost
+            self.request.response.setStatus(403)
+            self.again = True
+            return False
+        return True
 
     def act(self):
         """Do what the form asks."""
