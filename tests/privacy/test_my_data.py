@@ -176,9 +176,12 @@ class TestCorrect:
         form.get("@@mijn-gegevens")
         assert "<b>J.</b>" not in form.answer.text
 
-    def test_no_name_is_an_error(self, form):
-        form.press("name", fullname=" ")
+    def test_a_name_can_go_and_one_that_looks_like_a_doctor_is_refused(self, form):
+        form.press("name", fullname="Ηuisarts Lindenhof")
         assert form.page.xpath("//*[@role='alert']//a/@href") == ["#fullname"]
+        form.post("@@mijn-gegevens-kloppen", do="name", fullname=" ")
+        transaction.begin()
+        assert api.user.get(userid="yara").getProperty("fullname") == ""
 
     def test_another_address_counts_after_a_link_to_it_and_the_old_one_hears_of_it(self, form, portal):
         assert form.press("email", email="yara@nieuw.example.org", password=PASSWORD).status_code == 303

@@ -16,6 +16,7 @@ from samenbeter.shared import mail
 from samenbeter.shared.mailed_links import is_address
 from samenbeter.shared.rights import Subject
 from samenbeter.shared.transactions import committed
+from zExceptions import BadRequest
 from zope.component import getUtility
 
 
@@ -27,7 +28,6 @@ LETTER = _(
     "Hij werkt één keer, een dag lang.",
 )
 
-NAME_EMPTY = _("rights_name_empty", default="Vul in hoe je heet, of een andere naam die je kiest.")
 EMAIL_WRONG = _("rights_email_wrong", default="Dit adres klopt niet. Schrijf het zoals naam@voorbeeld.nl.")
 TEXT_EMPTY = _("rights_text_empty", default="Schrijf op wat er anders moet.")
 TOO_OFTEN = _("rights_too_often", default="Dit was al een paar keer. Probeer het over een uur nog eens.")
@@ -36,12 +36,13 @@ TOO_OFTEN = _("rights_too_often", default="Dit was al een paar keer. Probeer het
 def change_address(userid, address):
     """Give an account another mail address, in the current transaction; return whether that could be.
 
-    Where people log in with their mail address, the log-in name follows.
+    Where people log in with their mail address, and for who does so, the log-in name follows.
     """
     member = api.user.get(userid=userid)
     if member is None:
         return False
-    if getUtility(IRegistry).get("plone.use_email_as_login", False):
+    by_address = member.getUserName().lower() == (member.getProperty("email", "") or "").strip().lower()
+    if by_address or getUtility(IRegistry).get("plone.use_email_as_login", False):
         users = api.portal.get_tool("acl_users")
         name = address.lower()
         if any(user["userid"] != userid for user in users.searchUsers(login=name, exact_match=True)):
@@ -83,11 +84,17 @@ class Correct(Showing, Fresh, PrivatePage):
 
     def _name(self):
         name = self.field("fullname", LONGEST_NAME)
-        if not name or not name.isprintable():
-            self.errors["fullname"] = NAME_EMPTY
+        try:
+            committed(lambda: api.user.get_current().setMemberProperties({"fullname": name}, force_empty=True))
+        except BadRequest as refused:
+            # it looks like the name of somebody else
+            self.errors["fullname"] = str(refused)
             return None
-        committed(lambda: api.user.get_current().setMemberProperties({"fullname": name}))
-        self.tell(_("rights_name_saved", default="Je naam is veranderd."))
+        self.tell(
+            _("rights_name_saved", default="Je naam is veranderd.")
+            if name
+            else _("rights_name_gone", default="Je naam is weg. Je heet hier nu: een buur.")
+        )
         return self.back("mijn-gegevens-kloppen")
 
     def _email(self):

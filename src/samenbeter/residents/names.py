@@ -13,9 +13,11 @@ from samenbeter.interfaces import ISamenBeterLayer
 from samenbeter.shared import names
 from samenbeter.shared.fields import FieldError
 from z3c.form.validator import SimpleFieldValidator
+from zExceptions import BadRequest
 from zope.component import adapter
 from zope.component import queryUtility
 from zope.globalrequest import getRequest
+from zope.i18n import translate
 from zope.interface import Interface
 from zope.schema.interfaces import ITextLine
 from zope.schema.interfaces import IVocabularyFactory
@@ -39,14 +41,14 @@ def refusal(name, userid=""):
 def look(event):
     """Refuse a name that looks like another's, by whatever form or service it came.
 
-    :raises names.NameRefused: with what to do.
+    :raises BadRequest: with what to do, in the language of the page.
     """
     name = event.properties.get(FIELD)
     if not name or not ISamenBeterLayer.providedBy(getRequest()) or _manages():
         return
     wrong = refusal(name, event.principal.getId())
     if wrong:
-        raise names.NameRefused(wrong)
+        raise BadRequest(translate(wrong, context=getRequest()))
 
 
 class _NameValidator(SimpleFieldValidator):

@@ -6,7 +6,6 @@ confusables of Latin letters in Greek and Cyrillic, and digits that stand for le
 """
 
 from samenbeter import _
-from zExceptions import BadRequest
 
 import re
 import unicodedata
@@ -55,14 +54,6 @@ PARTNER = _(
 TAKEN = _("names_taken", default="Deze naam lijkt op die van iemand anders. Zet er iets bij, of kies een andere.")
 STRANGE = _("names_strange", default="In deze naam staan tekens die niemand kan lezen. Typ hem nog eens.")
 TOO_LONG = _("names_long", default="Deze naam is te lang. Gebruik hooguit 60 letters.")
-
-
-class NameRefused(BadRequest):
-    """A name that somebody may not give themselves; ``message`` says why and what to do."""
-
-    def __init__(self, message):
-        super().__init__(message)
-        self.message = message
 
 
 def skeleton(text):

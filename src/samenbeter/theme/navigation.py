@@ -113,7 +113,7 @@ def account(portal, request, anonymous, view_name):
         if checkPermission("samenbeter.shared.UseWork", portal):
             links.append((f"@@{WORK}", _("nav_work", default="Mijn werk"), "person"))
         # comes with the residents' room
-        if _has(portal, request, MY_PAGE):
+        if _has(portal, request, MY_PAGE) and checkPermission("samenbeter.residents.OwnPage", portal):
             title = _("nav_mine", default="Mijn SamenBeter")
             links.append((f"@@{MY_PAGE}", title, "person"))
         if _has(portal, request, MY_DATA) and checkPermission("samenbeter.privacy.OwnData", portal):

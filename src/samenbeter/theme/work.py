@@ -20,12 +20,14 @@ TOOLS = (
     "verzoeken",
     "toegangscodes",
     "twijfel",
+    "papieren-code",
     "samenbeter-audit",
     "verwerkingsregister",
     "samenbeter-retention",
     "samenbeter-jobs",
     "samenbeter-vault",
     "samenbeter-break-glass",
+    "tweede-stap-wissen",
 )
 
 
