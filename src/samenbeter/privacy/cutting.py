@@ -6,6 +6,7 @@ Pure functions, but for the detector, which other add-ons can replace.
 from base64 import b64decode
 from binascii import Error
 from samenbeter.interfaces import IPersonalDataDetector
+from samenbeter.privacy.redacting import CUT
 from samenbeter.shared import marks
 from samenbeter.shared.html_places import places
 from zope.component import queryUtility
@@ -35,39 +36,50 @@ def cut_text(text):
     text, count = detector.without_numbers(text)
     if "<" in text or "&" in text:
         # a number with a tag or an entity in the middle
-        found, more = _cut_places(detector, places(text))
+        found, more = _cut_in_markup(detector, text)
         return found, count + more
     return text, count
 
 
-def _cut_places(detector, seen):
+def _cut_in_markup(detector, text):
+    seen = places(text)
     count = detector.without_numbers(seen.text)[1]
     if not count:
-        return seen.source, 0
+        return text, 0
     # which are cut is for the detector to say: as many as it cuts, the surest first
     numbers = [mark for mark in detector.marks(seen.text) if mark.kind == marks.BSN]
     numbers.sort(key=lambda mark: marks.CONFIDENCES.index(mark.confidence))
-    return seen.without([(mark.start, mark.end) for mark in numbers[:count]], {}), count
+    ranges = [(mark.start, mark.end) for mark in numbers[:count]]
+    return seen.without(ranges, {start: CUT for start, _end in ranges}), count
+
+
+def cut_words(text):
+    """Return (text without numbers, how many), for what is no sentence: nothing stands in their place."""
+    found, count = cut_text(text)
+    return (" ".join(found.replace(CUT, " ").split()), count) if count else (text, 0)
 
 
 def cut_name(name):
     """Return (name of a file without numbers, how many): between words in it there are no spaces."""
-    found, count = cut_text(name.replace("_", " "))
+    found, count = cut_words(name.replace("_", " "))
     return (found.replace(" ", "_"), count) if count else (name, 0)
 
 
-def cut(value):
-    """Return (value without numbers, how many), of all that a form can send; a file is changed in its place."""
+def cut(value, text=cut_text):
+    """Return (value without numbers, how many), of all that a form can send; a file is changed in its place.
+
+    :param text: how a text is cut.
+    """
     if isinstance(value, str):
-        return cut_text(value)
+        return text(value)
     if isinstance(value, (list, tuple)):
-        found = [cut(item) for item in value]
+        found = [cut(item, text) for item in value]
         return type(value)(item for item, _count in found), sum(count for _item, count in found)
     if isinstance(value, dict):
-        found = {name: cut(item) if not is_secret(str(name)) else (item, 0) for name, item in value.items()}
+        found = {name: cut(item, text) if not is_secret(str(name)) else (item, 0) for name, item in value.items()}
         return {name: item for name, (item, _count) in found.items()}, sum(count for _item, count in found.values())
     if isinstance(value, record):
-        parts, count = cut(dict(value.__dict__))
+        parts, count = cut(dict(value.__dict__), text)
         value.__dict__.update(parts)
         return value, count
     if isinstance(value, FileUpload) and isinstance(value.filename, str):

@@ -46,7 +46,9 @@ def cut_numbers(site, event):
     request = event.request
     if not ISamenBeterLayer.providedBy(request):
         return
-    names, files = _cut_form(request.form)
+    # in an address there are search words, in a form there are sentences
+    how = cutting.cut_text if request.method == "POST" else cutting.cut_words
+    names, files = _cut_form(request.form, how)
     if names or files:
         _cut_address(request.environ)
         refused.note(request, names, files)
@@ -67,7 +69,7 @@ def refuse_program(event):
         raise BadRequest(translate(message, context=request))
 
 
-def _cut_form(form):
+def _cut_form(form, how):
     names, files = set(), set()
     for name, value in list(form.items()):
         if cutting.is_secret(name):
@@ -77,7 +79,7 @@ def _cut_form(form):
             del form[name]
             names.add("")
             continue
-        found, count = cutting.cut(value)
+        found, count = cutting.cut(value, how)
         if count:
             form[name] = found
             (files if isinstance(value, FileUpload) else names).add(name)
@@ -89,7 +91,7 @@ def _cut_address(environ):
     query = environ.get("QUERY_STRING", "")
     if not query:
         return
-    pairs = [(name, cutting.cut_text(value)[0]) for name, value in parse_qsl(query, keep_blank_values=True)]
+    pairs = [(name, cutting.cut_words(value)[0]) for name, value in parse_qsl(query, keep_blank_values=True)]
     environ["QUERY_STRING"] = urlencode(pairs)
     for name in ADDRESSES:
         if name in environ:
