@@ -8,6 +8,7 @@ list gets a bare page, before anything else is looked at.
 from plone import api
 from plone.base.interfaces import IPloneSiteRoot
 from plone.registry.interfaces import IRegistry
+from Products.Five import BrowserView
 from samenbeter import _
 from samenbeter.hardening.settings import PREFIX
 from samenbeter.hardening.switches import Flag
@@ -16,14 +17,13 @@ from samenbeter.shared import hardened
 from samenbeter.shared.hosts import LOOPBACK_NAMES
 from samenbeter.shared.hosts import name_of
 from urllib.parse import urlsplit
-from zExceptions import BadRequest
 from zope.component import adapter
 from zope.traversing.interfaces import IBeforeTraverseEvent
-from ZPublisher.interfaces import IPubBeforeAbort
 
 
 HOSTS = f"{PREFIX}.hosts"
 SITE_URL = "samenbeter.privacy.site_url"
+PAGE = "@@samenbeter-unknown-host"
 LOOPBACK = ("127.0.0.1", "::1", "::ffff:127.0.0.1")
 # what a proxy adds
 FORWARDED = ("X-Forwarded-For", "X-Forwarded-Host", "X-Real-Ip", "Forwarded", "Via")
@@ -34,8 +34,16 @@ PORTS = {"http": 80, "https": 443}
 MAILING = frozenset(("mail_password", "mail_password_form", "register", "new-user", "@users", "@registration"))
 
 
-class UnknownHost(BadRequest):
-    """The name of a host is not on the list."""
+class UnknownHost(BrowserView):
+    """What who names another host gets: a bare page, for each link of another page leads to the host that was named."""
+
+    def __call__(self):
+        """Return the page."""
+        response = self.request.response
+        response.setStatus(400, lock=True)
+        response.setHeader("Content-Type", "text/html; charset=utf-8")
+        response.setHeader("Cache-Control", "no-store")
+        return bare.page(400)
 
 
 class Hosts(Flag):
@@ -74,10 +82,7 @@ class Hosts(Flag):
 
 @adapter(IPloneSiteRoot, IBeforeTraverseEvent)
 def refuse_others(site, event):
-    """Refuse a request that names another host.
-
-    :raises UnknownHost: for a name that is not on the list. The list is empty: all come in.
-    """
+    """Lead a request that names another host to the bare page. The list is empty: all come in."""
     request = event.request
     if not hardened.is_on("hosts", site) or request.get("TraversalRequestNameStack") in HEALTH:
         return
@@ -89,7 +94,7 @@ def refuse_others(site, event):
     if is_direct(request):
         allowed |= LOOPBACK_NAMES
     if not named(request) <= allowed:
-        raise UnknownHost
+        request["TraversalRequestNameStack"] = [PAGE]
 
 
 def named(request):
@@ -118,15 +123,3 @@ def _mail_from_home(request, site_url):
         return
     home = urlsplit(site_url)
     request.setServerURL(home.scheme, home.hostname, home.port or PORTS.get(home.scheme, 443))
-
-
-@adapter(IPubBeforeAbort)
-def answer_bare(event):
-    """Put the bare page in the place of the error page: each link of that leads to the host that was named."""
-    if event.retry or not isinstance(event.exc_info[1], UnknownHost):
-        return
-    response = event.request.response
-    response.setStatus(400, lock=True)
-    response.setHeader("Content-Type", "text/html; charset=utf-8")
-    response.setHeader("Cache-Control", "no-store")
-    response.setBody(bare.page(400))

@@ -28,6 +28,8 @@ NAME = "zmi"
 # until when it is open, on the site; not a setting, for those are not only for Managers
 OPEN = "samenbeter.hardening.zmi"
 MINUTES = 60
+# nothing has this name
+NOWHERE = "er-is-niets"
 # what lies in the root and is reached through the site all the same
 IN_THE_ROOT = frozenset(
     ("Control_Panel", "acl_users", "browser_id_manager", "error_log", "session_data_manager", "temp_folder")
@@ -81,12 +83,9 @@ def shut():
 
 @adapter(IPloneSiteRoot, IBeforeTraverseEvent)
 def refuse(site, event):
-    """Refuse an address that leads to management or a tool, before it is asked who wants to go there.
-
-    :raises NotFound: as for a page that does not exist.
-    """
+    """Lead an address of management or a tool to nowhere, before it is asked who wants to go there."""
     if _is_closed(site) and leads_to_management(site, reversed(event.request.get("TraversalRequestNameStack") or ())):
-        raise NotFound(event.request["URL"])
+        event.request["TraversalRequestNameStack"] = [NOWHERE]
 
 
 def leads_to_management(site, steps):
