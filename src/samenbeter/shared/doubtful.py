@@ -12,6 +12,7 @@ from samenbeter.shared import audit
 from samenbeter.shared import clock
 from samenbeter.shared import periods
 from samenbeter.shared import vault
+from samenbeter.shared.rights import Subject
 from zope.component import queryUtility
 
 
@@ -48,7 +49,7 @@ def put(form, data, reasons, *, email="", userid="", language=""):
     :param userid: of the member who sent it.
     :param language: of the page.
     """
-    subject = f"member:{userid}" if userid else f"mail:{email.strip().lower()}" if email.strip() else ""
+    subject = Subject(userid=userid, email=email).key if userid or email.strip() else ""
     kept = {"form": form, "data": data, "reasons": list(reasons), "language": language, "thrown": ""}
     return vault.get().add(ROOM, KIND, kept, purpose=PURPOSE, subject=subject, expires=periods.until(PROVIDER))
 
