@@ -15,7 +15,7 @@ import re
 FRAMES = frozenset("applet embed frame frameset iframe object".split())
 # they have no end and nothing inside
 VOID = frozenset("embed frame img input link source track".split())
-FETCHED = frozenset("background data dynsrc longdesc lowsrc poster src srcset".split())
+FETCHED = frozenset("background data dynsrc longdesc lowsrc ping poster src srcset".split())
 _DATA = re.compile(r"^\s*data:image/(?:png|jpeg|gif|webp);", re.IGNORECASE)
 _STYLE = re.compile(r"url|image|import|src|\\", re.IGNORECASE)
 
@@ -29,9 +29,23 @@ def without_foreign(text, own_hosts=()):
     if not text or "<" not in text:
         return text
     cleaner = _Cleaner(own_hosts)
-    cleaner.feed(text)
+    closed = _closed(text)
+    cleaner.changed = closed != text
+    cleaner.feed(closed)
     cleaner.close()
     return "".join(cleaner.kept) if cleaner.changed else text
+
+
+def _closed(text):
+    """Return HTML in which what begins a tag, comment or section and never ends it is text.
+
+    It would swallow the page behind it, and the parser looks for its end each time anew.
+    """
+    for begin, end in (("<!--", "-->"), ("<![", "]>"), ("<", ">")):
+        head, found, tail = text.rpartition(end)
+        if begin in tail:
+            text = f"{head}{found}{tail.replace(begin, '&lt;' + begin[1:])}"
+    return text
 
 
 class _Cleaner(HTMLParser):

@@ -89,7 +89,8 @@ def is_own(value, own_hosts):
     :param own_hosts: as for ``problems``.
     """
     addresses = [part.split()[0] for part in value.split(",") if part.split()]
-    return all(_is_own_address(address, own_hosts) for address in addresses)
+    # in a "src" a browser leaves out tabs and line ends, also in the middle of the protocol
+    return all(_is_own_address(address, own_hosts) for address in (*addresses, value))
 
 
 def _is_own_address(address, own_hosts):
