@@ -31,6 +31,21 @@ ROOM_FILES = {
     "ehealth": {
         "label.py": "what a supplier learns: pure functions",
     },
+    "hardening": {
+        "forgotten.py": "asking for another password: one page and one service, with one answer",
+        "guard.py": "the plugin that is asked first about each name and password",
+        "leaving.py": "the page to log out",
+        "login.py": "the switches about names and passwords",
+        "login.zcml": "how somebody comes in and goes out, in the manifest",
+        "login_api.py": "logging in and out over REST",
+        "post_only.py": "names and passwords in addresses, taken out",
+        "resetting.py": "asking for another password, away from any page",
+        "rules.py": "which passwords are good enough: pure functions",
+        "sessions.py": "sessions that really end",
+        "strangers.py": "private and missing look the same",
+        "strong.py": "how passwords are kept",
+        "tries.py": "when a wrong password counts",
+    },
     "partners": {
         "agenda.py": "the pages of meetings",
         "calendar.py": "meetings as iCalendar",

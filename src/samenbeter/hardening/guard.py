@@ -24,6 +24,8 @@ from samenbeter.shared import hardened
 from samenbeter.shared import logging_in
 from samenbeter.shared.too_often import TooManyRequests
 from zope.annotation.interfaces import IAnnotations
+from zope.globalrequest import getRequest
+from zope.i18n import translate
 from zope.interface import implementer
 
 
@@ -50,8 +52,8 @@ class Guard(BasePlugin):
     @security.private
     def extractCredentials(self, request):
         """Find nobody; before others look, take away what came in an address."""
-        if hardened.is_on("login"):
-            post_only.clean(request)
+        if hardened.is_on("login") and post_only.clean(request) and _is_login_page(request):
+            api.portal.show_message(post_only.USE_THE_FORM, request, type="warning")
         return {}
 
     @security.private
@@ -61,19 +63,26 @@ class Guard(BasePlugin):
         :raises TooManyRequests: after too many wrong ones; a page with a log-in form shows it itself.
         """
         login, password = credentials.get("login"), credentials.get("password")
-        if not login or not password:
+        if not isinstance(login, str) or not isinstance(password, (str, bytes)) or not login or not password:
             return None
-        if (seconds := logging_in.wait_for(login, self.REQUEST)) > 0:
-            refuse(self.REQUEST, seconds)
-            _blank(credentials)
+        request = getRequest()
+        if request is None:
+            # a script; nobody waits for it
             return None
-        found = self._found(dict(credentials), login, password)
         # each of the others would take its time for it once more
-        _blank(credentials)
+        asked = dict(credentials)
+        credentials["login"] = credentials["password"] = None
+        if tries.was_wrong(login, password, request):
+            # REST asks twice: on the way, and in the service
+            return None
+        if (seconds := logging_in.wait_for(login, request)) > 0:
+            refuse(request, seconds)
+            return None
+        found = self._found(asked, login, password)
         if found is None:
-            tries.wrong(login, self.REQUEST)
+            tries.wrong(login, password, request)
         else:
-            logging_in.succeeded(login, self.REQUEST)
+            logging_in.succeeded(login, request)
         return found
 
     def _found(self, credentials, login, password):
@@ -93,7 +102,7 @@ class Guard(BasePlugin):
             if by_program:
                 recently.add(userid, kept, password)
             elif not strong.is_strong(kept):
-                IAnnotations(self.REQUEST)[REHASH] = (userid, password)
+                IAnnotations(getRequest())[REHASH] = (userid, password)
         return found
 
     def _ask(self, credentials):
@@ -126,16 +135,18 @@ class Guard(BasePlugin):
         password = (set_info or {}).get("password")
         if password is None or not hardened.is_on("passwords"):
             return []
-        words = rules.words_of(api.portal.get().Title(), self.REQUEST.form)
+        request = getRequest()
+        words = rules.words_of(api.portal.get().Title(), getattr(request, "form", {}))
         wrong = rules.problem(password, words)
-        return [{"id": "password", "error": rules.said(wrong, self.REQUEST)}] if wrong else []
+        # plugins of Plone answer with a text, not with a message
+        return [{"id": "password", "error": translate(wrong, context=request)}] if wrong else []
 
 
 InitializeClass(Guard)
 
 
-def _blank(credentials):
-    credentials["login"] = credentials["password"] = None
+def _is_login_page(request):
+    return getattr(request.get("PUBLISHED"), "__name__", "") in PAGES
 
 
 def _kept_by(plugin, password):
@@ -148,8 +159,7 @@ def refuse(request, seconds):
     :raises TooManyRequests: for all other addresses.
     """
     tries.refusals.note()
-    published = request.get("PUBLISHED")
-    if getattr(published, "__name__", "") not in PAGES:
+    if not _is_login_page(request):
         raise TooManyRequests(seconds)
     # Zope's own users are asked after the site's
     request.form.pop("__ac_password", None)

@@ -10,6 +10,7 @@ from plone.restapi.services.auth.login import Login
 from plone.restapi.services.auth.logout import Logout
 from plone.restapi.services.auth.renew import Renew
 from samenbeter.hardening import strong
+from samenbeter.hardening import tries
 from samenbeter.shared import hardened
 from samenbeter.shared import sessions
 from samenbeter.shared.too_often import TooManyRequests
@@ -32,10 +33,14 @@ class LogIn(Login):
             answer = super().reply()
         except TooManyRequests as wait:
             return too_many(self.request, wait.seconds)
-        if hardened.is_on("passwords") and password and self._find_userfolder(login or "") is None:
-            # Plone asks no plugin about a name that nobody has; a name that somebody has takes its time
-            strong.pretend(password)
+        if hardened.is_on("passwords") and password and not tries.was_wrong(login, password, self.request):
+            self._take_time(login or "", password)
         return _without_name(answer)
+
+    def _take_time(self, login, password):
+        """Plone asks no plugin about a name that nobody has; a name that somebody has takes its time."""
+        if self._find_userfolder(login) is None:
+            strong.pretend(password)
 
 
 class Renewed(Renew):

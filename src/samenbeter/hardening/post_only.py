@@ -1,33 +1,33 @@
 """A name and password come in a form that is posted, never in an address: that ends up in logs and histories (P6)."""
 
+from samenbeter import _
 from urllib.parse import parse_qsl
 from urllib.parse import urlencode
-from zope.annotation.interfaces import IAnnotations
 
 
 NAMES = ("__ac_name", "__ac_password")
-KEY = "samenbeter.hardening.in_address"
+USE_THE_FORM = _(
+    "login_in_address",
+    default="Een wachtwoord in een webadres werkt niet: anderen lezen het mee. Vul het hier in.",
+)
 
 
 def clean(request):
     """Take a name and password out of a request that does not bring them in a posted form.
 
-    What else stands in the address stays. ``was_in_address`` says afterwards that it happened.
+    What else stands in the address stays.
+
+    :returns: whether they stood in the address.
     """
     in_address = _is_in(request.environ.get("QUERY_STRING", ""))
     if not in_address and (request.method == "POST" or not any(name in request.form for name in NAMES)):
-        return
-    IAnnotations(request)[KEY] = in_address
+        return False
     for name in NAMES:
         request.form.pop(name, None)
         request.other.pop(name, None)
     if in_address:
         request.environ["QUERY_STRING"] = _without(request.environ["QUERY_STRING"])
-
-
-def was_in_address(request):
-    """Return whether somebody put a name or password into the address."""
-    return IAnnotations(request).get(KEY, False)
+    return in_address
 
 
 def _is_in(query):

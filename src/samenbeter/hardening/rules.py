@@ -7,7 +7,6 @@ own and short: words that people take, in Dutch and English. What is made of the
 """
 
 from samenbeter import _
-from zope.i18n import translate
 
 import re
 
@@ -75,15 +74,10 @@ def words_of(site_title, form):
     return found
 
 
-def said(message, request):
-    """Return a message in the language of the page; the plugins of Plone answer with plain text."""
-    return translate(message, context=request)
-
-
 def _long_enough(words):
     for text in words:
         for word in re.split(r"[^\w]+", str(text).casefold()):
-            if len(word) >= 4:
+            if len(word) >= 3:
                 yield word
 
 

@@ -32,8 +32,7 @@ def hide(event):
     request = event.request
     if not ISamenBeterLayer.providedBy(request) or not hardened.is_on(strangers.SWITCH):
         return
-    item = strangers.nearest_item(request)
-    if item is not None and strangers.hides_item(item):
+    if any(map(strangers.hides_item, strangers.looked_at(request))):
         raise NotFound(request["URL"])
 
 

@@ -22,13 +22,15 @@ SEEN = "samenbeter.hardening.tries_seen"
 ARRIVED = "samenbeter.hardening.arrived"
 
 
-def wrong(login, request):
-    """Somebody typed a password that is not known in the site; checked twice in a request, it counts once."""
+def was_wrong(login, password, request):
+    """Return whether this was checked in this request already, and was wrong."""
+    return (login, password) in IAnnotations(request).get(SEEN, ())
+
+
+def wrong(login, password, request):
+    """Somebody typed a password that is not known in the site."""
     notes = IAnnotations(request)
-    seen = notes.setdefault(SEEN, set())
-    if login in seen:
-        return
-    seen.add(login)
+    notes.setdefault(SEEN, set()).add((login, password))
     if notes.get(ARRIVED):
         logging_in.failed(login, request)
     else:

@@ -5,6 +5,9 @@ right leads to the log-in page. An item that somebody may see and may not edit s
 """
 
 from AccessControl import getSecurityManager
+from Acquisition import aq_base
+from Acquisition import aq_inner
+from Acquisition import aq_parent
 from plone.rest.traverse import RESTWrapper
 from Products.CMFCore.interfaces import IContentish
 from Products.CMFCore.interfaces import ISiteRoot
@@ -17,15 +20,29 @@ SWITCH = "strangers"
 VIEW = "View"
 
 
-def nearest_item(request):
-    """Return the item that an address leads to, or on which it stopped; None for the site itself and what is no content."""
+def items_on_the_way(request):
+    """Return the items that an address names, the last one first, without the site itself."""
+    items = []
     for step in (request.get("PUBLISHED"), *(request.get("PARENTS") or ())):
         item = step.context if isinstance(step, RESTWrapper) else step
         if ISiteRoot.providedBy(item):
-            return None
-        if IContentish.providedBy(item):
-            return item
-    return None
+            break
+        if IContentish.providedBy(item) and (not items or aq_base(item) is not aq_base(items[-1])):
+            items.append(item)
+    return items
+
+
+def looked_at(request):
+    """Return the items that somebody has to be allowed to see, to see what an address leads to.
+
+    That is the last one. A folder above it may be closed. But Zope also finds what
+    stands higher by way of an item ("/private/news"), which would tell that the item is there.
+    """
+    items = items_on_the_way(request)
+    for item, above in zip(items, items[1:], strict=False):
+        if aq_base(aq_parent(aq_inner(item))) is not aq_base(above):
+            return [items[0], above]
+    return items[:1]
 
 
 def who_asks(request):
@@ -49,8 +66,7 @@ def hides(request):
     """Return whether what was refused has to look as if it does not exist."""
     if not hardened.is_on(SWITCH):
         return False
-    item = nearest_item(request)
-    return item is not None and not may_see(request, item)
+    return not all(may_see(request, item) for item in looked_at(request))
 
 
 def may_see(request, item):

@@ -122,13 +122,16 @@ class ApiError(ErrorHandling):
 
     def render_exception(self, exception):
         """Return the answer as a dict."""
-        result = super().render_exception(exception)
+        result = super().render_exception(exception) or {}
         result.pop("traceback", None)
         if self.words:
             message = " ".join(translate(words, context=self.request) for words in self.words)
             return {"type": "ServiceUnavailable", "message": message, "error_number": self.number}
         if self.number:
             return {"type": "InternalServerError", "message": "Something went wrong.", "error_number": self.number}
+        if isinstance(exception, NotFound) and result.get("message") and hardened.is_on(strangers.SWITCH):
+            # Zope's address says how far it came, and so what is there
+            result["message"] = f"Resource not found: {self.request.get('ACTUAL_URL', '')}"
         return result
 
 
@@ -148,6 +151,8 @@ class ErrorPage(ExceptionView):
             # Zope sends who is not allowed to the log-in page, unless that was done already
             error = NotFound(self.request.get("URL", ""))
             self.request.response._has_challenged = True
+        # an address that led to an item before it failed would be written into the page
+        self.request.response.base = ""
         self.context = self.__parent__ = nearest(self.request)
         self.said = trouble.words_of(error)
         self.status = status_of(error, self.request.response)

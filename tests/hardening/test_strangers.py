@@ -1,0 +1,284 @@
+"""What somebody may not see gets the same answer as what is not there: status, headers, body (A01, A02, A11, A20)."""
+
+from at_the_door import Client
+from at_the_door import forget
+from at_the_door import form
+from at_the_door import people
+from at_the_door import rest
+from at_the_door import turn_on
+from io import BytesIO
+from lxml import html
+from PIL import Image
+from plone import api
+from plone.app.redirector.interfaces import IRedirectionStorage
+from plone.app.testing import SITE_OWNER_NAME
+from plone.namedfile.file import NamedBlobImage
+from plone.uuid.interfaces import IUUID
+from urllib.parse import parse_qs
+from urllib.parse import urlsplit
+from zope.component import getUtility
+
+import pytest
+import transaction
+
+
+FORGET = ("Date",)
+
+
+def picture():
+    data = BytesIO()
+    Image.new("RGB", (40, 40), (1, 2, 3)).save(data, "PNG")
+    return NamedBlobImage(data.getvalue(), filename="foto.png")
+
+
+@pytest.fixture(scope="class")
+def stock(shared_portal):
+    """The site without the switch: a public folder with a private page, a draft of anna's, a private folder."""
+    forget()
+    people("anna", "bram")
+    with api.env.adopt_user(username=SITE_OWNER_NAME):
+        folder = api.content.create(shared_portal, "Folder", "map", title="Map")
+        api.content.transition(folder, "publish")
+        api.content.create(folder, "Document", "geheim", title="Zilverreiger")
+        closed = api.content.create(folder, "Folder", "dicht", title="Dicht")
+        public = api.content.create(closed, "Document", "toch-open", title="Toch open")
+        api.content.transition(public, "publish")
+        api.content.create(closed, "Document", "binnen", title="Binnen")
+        api.content.create(closed, "Image", "foto", title="Foto", image=picture())
+        draft = api.content.create(folder, "Document", "van-anna", title="Van Anna")
+        draft.manage_setLocalRoles("anna", ["Reader"])
+        draft.reindexObjectSecurity()
+    transaction.commit()
+    return shared_portal
+
+
+@pytest.fixture(scope="class")
+def strict(stock):
+    """The same with the switch on."""
+    turn_on("strangers")
+    return stock
+
+
+def seen(answer):
+    """Return all of an answer that somebody sees, but for the clock."""
+    headers = {name: value for name, value in answer.headers.items() if name not in FORGET}
+    return answer.status_code, headers, answer.content
+
+
+def put_away(portal, away):
+    """Give the private items another id, or their own again; nothing remembers where they went."""
+    transaction.begin()
+    with api.env.adopt_user(username=SITE_OWNER_NAME):
+        for name in ("geheim", "dicht", "van-anna"):
+            old, new = (name, f"{name}-weg") if away else (f"{name}-weg", name)
+            api.content.rename(portal["map"][old], new)
+        storage = getUtility(IRedirectionStorage)
+        for path in list(storage):
+            storage.remove(path)
+    transaction.commit()
+
+
+def as_missing(portal, act):
+    """Do something while the private items are there and while they are not; return both answers."""
+    there = act()
+    put_away(portal, True)
+    try:
+        return there, act()
+    finally:
+        put_away(portal, False)
+
+
+PLACES = (
+    "/map/geheim",
+    "/map/geheim/",
+    "/map/geheim/view",
+    "/map/geheim/edit",
+    "/map/geheim/@@sharing",
+    "/map/geheim/delete_confirmation",
+    "/map/geheim/@@login",
+    "/map/geheim/@@search",
+    "/map/geheim/@@main_template",
+    "/map/geheim/@@bestaat-niet",
+    "/map/geheim/title",
+    "/map/geheim/Title",
+    "/map/geheim/bestaat-niet",
+    "/map/geheim/++plone++static/plone.css",
+    "/map/dicht/foto",
+    "/map/dicht/foto/@@images/image",
+    "/map/dicht/foto/@@images/image/mini",
+    "/map/dicht/foto/@@images/bestaat-niet",
+    "/map/dicht/foto/@@download/image",
+    "/map/dicht/foto/@@display-file/image",
+    "/map/dicht/foto/image_mini",
+    "/map/dicht",
+    "/map/dicht/folder_contents",
+    "/map/dicht/binnen",
+    "/map/dicht/RSS",
+    "/map/dicht/map",
+    "/map/geheim/map",
+    "/map/van-anna",
+)
+SERVICES = (
+    "/map/geheim",
+    "/map/geheim/@history",
+    "/map/geheim/@types",
+    "/map/geheim/@workflow",
+    "/map/geheim/@breadcrumbs",
+    "/map/geheim/@search",
+    "/map/geheim/@bestaat-niet",
+    "/map/geheim/bestaat-niet",
+    "/map/dicht/foto/@@images/image",
+    "/map/dicht/foto/@@download/image",
+    "/map/dicht",
+    "/map/dicht/binnen",
+    "/++api++/map/geheim",
+    "/map/van-anna",
+)
+
+
+def asking(places, accept):
+    """Return a function that asks for each place as a visitor."""
+
+    def ask(client):
+        return {place: client.get(place, headers={"Accept": accept}) for place in places}
+
+    return ask
+
+
+@pytest.mark.abuse("A01", stock=True)
+@pytest.mark.abuse("A02", stock=True)
+class TestStock:
+    def test_a_private_page_sends_to_the_log_in_page_and_a_missing_one_is_missing(self, stock):
+        client = Client(stock)
+        assert client.get("/map/geheim").status_code == 302
+        assert client.get("/map/bestaat-niet").status_code == 404
+
+    def test_over_rest_a_private_one_is_refused_and_a_missing_one_is_missing(self, stock):
+        client = Client(stock, "application/json")
+        assert client.get("/map/geheim").status_code == 401
+        assert client.get("/map/bestaat-niet").status_code == 404
+
+    def test_a_uid_tells_the_address(self, stock):
+        uid = IUUID(stock["map"]["geheim"])
+        assert "geheim" in Client(stock).get(f"/resolveuid/{uid}").headers["Location"]
+
+
+def differing(there, missing):
+    """Return the places of which the two answers differ, with what differs."""
+    found = {}
+    for place in there:
+        one, other = seen(there[place]), seen(missing[place])
+        if one != other:
+            found[place] = (one, other)
+    return found
+
+
+@pytest.mark.abuse("A01")
+@pytest.mark.abuse("A11")
+@pytest.mark.abuse("A20")
+class TestPages:
+    def test_for_a_visitor_each_answer_is_the_same(self, strict):
+        client = Client(strict)
+        there, missing = as_missing(strict, lambda: asking(PLACES, "text/html")(client))
+        assert {place: answer.status_code for place, answer in there.items() if answer.status_code != 404} == {}
+        assert differing(there, missing) == {}
+
+    def test_for_a_member_without_the_right_too(self, strict):
+        client, _answer = form(strict, "bram")
+        # Plone says welcome on the next page
+        client.get("/")
+        there, missing = as_missing(strict, lambda: asking(PLACES, "text/html")(client))
+        assert {place: answer.status_code for place, answer in there.items() if answer.status_code != 404} == {}
+        for answers in (there, missing):
+            for answer in answers.values():
+                # of each page another
+                answer._content = b""
+                answer.headers.pop("Content-Length", None)
+        assert differing(there, missing) == {}
+
+    def test_who_may_see_it_sees_it(self, strict):
+        client, _answer = form(strict, "anna")
+        assert client.get("/map/van-anna").status_code == 200
+        assert Client(strict).get("/map/dicht/toch-open").status_code == 200
+
+    def test_who_may_see_it_and_not_edit_it_is_told_so(self, strict):
+        client, _answer = form(strict, "anna")
+        answer = client.get("/map/van-anna/edit")
+        assert answer.status_code == 302 and "require_login" in answer.headers["Location"]
+
+    def test_the_page_offers_a_log_in_that_returns_there_for_missing_and_private(self, strict):
+        for place in ("/map/geheim", "/map/bestaat-niet"):
+            page = html.fromstring(Client(strict).get(place).text)
+            (link,) = page.xpath("//main//a[contains(@href, '/login?')]/@href")
+            came_from = parse_qs(urlsplit(link).query)["came_from"][0]
+            assert came_from == f"{strict.absolute_url()}{place}"
+
+    def test_logged_in_one_comes_to_it(self, strict):
+        target = f"{strict.absolute_url()}/map/van-anna"
+        _client, answer = form(strict, "anna", came_from=target)
+        assert answer.headers["Location"] == target
+
+    def test_pages_of_the_site_and_of_what_is_public_lead_to_the_log_in_page(self, strict):
+        client = Client(strict)
+        for place in ("/@@mijn-gegevens", "/@@mijn-werk", "/map/edit", "/map/@@sharing", "/@@overview-controlpanel"):
+            answer = client.get(place)
+            assert answer.status_code == 302 and "require_login" in answer.headers["Location"], place
+
+    def test_a_uid_of_what_is_private_is_no_uid(self, strict):
+        client = Client(strict)
+        private = client.get(f"/resolveuid/{IUUID(strict['map']['geheim'])}")
+        none = client.get(f"/resolveuid/{'0' * 32}")
+        assert private.status_code == none.status_code == 404
+        assert client.get(f"/resolveuid/{IUUID(strict['map'])}").status_code == 301
+
+    def test_a_page_that_moved_out_of_sight_is_missing(self, strict):
+        transaction.begin()
+        with api.env.adopt_user(username=SITE_OWNER_NAME):
+            page = api.content.create(strict["map"], "Document", "oud", title="Oud")
+            transaction.savepoint()
+            api.content.rename(page, "nieuw")
+        transaction.commit()
+        client = Client(strict)
+        for accept in ("text/html", "application/json"):
+            for place in ("/map/oud", "/map/oud/view"):
+                answer = client.get(place, headers={"Accept": accept})
+                assert answer.status_code == 404 and "Location" not in answer.headers
+                assert b"nieuw" not in answer.content
+
+
+@pytest.mark.abuse("A02")
+@pytest.mark.abuse("A20")
+class TestServices:
+    @pytest.mark.parametrize("accept", ["application/json", "*/*"])
+    def test_for_a_visitor_each_answer_is_the_same(self, strict, accept):
+        client = Client(strict)
+        there, missing = as_missing(strict, lambda: asking(SERVICES, accept)(client))
+        assert {place: answer.status_code for place, answer in there.items() if answer.status_code != 404} == {}
+        assert differing(there, missing) == {}
+
+    def test_for_a_member_without_the_right_too(self, strict):
+        client, _answer = rest(strict, "bram")
+        there, missing = as_missing(strict, lambda: asking(SERVICES, "application/json")(client))
+        assert differing(there, missing) == {}
+        assert {answer.status_code for answer in there.values()} == {404}
+
+    @pytest.mark.parametrize("method", ["POST", "PATCH", "DELETE"])
+    def test_for_what_changes_something_too(self, strict, method):
+        def ask():
+            client = Client(strict, "application/json")
+            return {
+                place: client.http.request(method, f"{client.base}{place}", json={}, allow_redirects=False)
+                for place in ("/map/geheim", "/map/geheim/@workflow/publish", "/map/dicht", "/map/van-anna")
+            }
+
+        there, missing = as_missing(strict, ask)
+        assert differing(there, missing) == {}
+        assert {answer.status_code for answer in there.values()} == {404}
+
+    def test_who_may_see_something_and_not_do_something_is_told_so(self, strict):
+        client, _answer = rest(strict, "anna")
+        assert client.get("/map/van-anna").status_code == 200
+        answer = client.http.patch(f"{client.base}/map/van-anna", json={"title": "x"})
+        assert answer.status_code in (401, 403)
+        assert Client(strict, "application/json").get("/map/@history").status_code == 401
+        assert Client(strict, "application/json").get("/@controlpanels").status_code == 401
