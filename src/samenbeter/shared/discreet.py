@@ -24,7 +24,10 @@ _PATTERNS = (
     re.compile(r"(?<=\?)[^\s\"'<>]*=[^\s\"'<>]*"),  # what follows the question mark of an address
     re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),  # an e-mail address
     re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.])"),  # a computer's address (IPv4)
-    re.compile(r"(?<![\w:])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])", re.IGNORECASE),  # the same (IPv6)
+    # the same (IPv6); a time of the day has two colons too
+    re.compile(
+        r"(?<![\w:.])(?=[0-9a-f:]*::|(?:[0-9a-f]{1,4}:){5})[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?![\w:])", re.IGNORECASE
+    ),
 )
 
 
