@@ -1,5 +1,6 @@
 """The page for who forgot the password, and the service: the same answer for each name (P12)."""
 
+from Acquisition import aq_base
 from os.path import dirname
 from plone import api
 from plone.restapi.deserializer import json_body
@@ -7,6 +8,8 @@ from plone.restapi.services.users.add import UsersPost
 from Products.CMFPlone.browser.login import login_help
 from Products.CMFPlone.browser.login.login_help import LoginHelpForm
 from Products.CMFPlone.browser.login.mail_password import MailPasswordView
+from Products.CMFPlone.PasswordResetTool import PasswordResetTool
+from Products.CMFPlone.RegistrationTool import RegistrationTool
 from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from samenbeter import _
@@ -14,13 +17,18 @@ from samenbeter.hardening import resetting
 from samenbeter.hardening.changing import Changes
 from samenbeter.hardening.changing import Permission
 from samenbeter.hardening.changing import Record
+from samenbeter.interfaces import ISamenBeterLayer
 from samenbeter.shared import hardened
 from samenbeter.shared.pages import PrivatePage
+from zExceptions import NotFound
+from zope.component import adapter
+from ZPublisher.interfaces import IPubAfterTraversal
 
 
 SWITCH = "answers"
 HELP = "login-help"
 STOCK = dirname(login_help.__file__)
+TOOLS = (RegistrationTool, PasswordResetTool)
 
 
 class SelfRegistration(Record):
@@ -114,6 +122,18 @@ class MailPasswordForm(BrowserView):
 def _to_page(request):
     request.response.redirect(f"{api.portal.get().absolute_url()}/@@{HELP}", status=303)
     return ""
+
+
+@adapter(IPubAfterTraversal)
+def close_tools(event):
+    """Close the addresses at which Plone's tools themselves mail, check keys and set passwords, without a form.
+
+    :raises NotFound: as for what does not exist.
+    """
+    request = event.request
+    tool = getattr(request["PUBLISHED"], "__self__", None)
+    if isinstance(aq_base(tool), TOOLS) and ISamenBeterLayer.providedBy(request) and hardened.is_on(SWITCH):
+        raise NotFound(request["URL"])
 
 
 UNKNOWN = object()
