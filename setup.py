@@ -147,6 +147,10 @@ setup(
     cmdclass={"build_py": BuildWithTranslations},
     entry_points={
         "z3c.autoinclude.plugin": ["target = plone"],
-        "paste.filter_app_factory": ["last_resort = samenbeter.shared.wsgi:last_resort"],
+        "paste.filter_app_factory": [
+            "last_resort = samenbeter.shared.wsgi:last_resort",
+            "headers = samenbeter.shared.wsgi_headers:headers",
+            "access_log = samenbeter.shared.access_log:access_log",
+        ],
     },
 )

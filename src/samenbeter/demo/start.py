@@ -74,11 +74,13 @@ def log_to(folder):
 
 def start_zope(conf):
     """Load Zope, Plone and SamenBeter; return the WSGI application."""
+    from samenbeter.shared import discreet
     from samenbeter.shared.wsgi import LastResort
     from samenbeter.shared.wsgi_headers import Headers
     from Zope2.Startup.run import make_wsgi_app
     from ZPublisher.httpexceptions import HTTPExceptionHandler
 
+    discreet.install()
     return Headers(LastResort(HTTPExceptionHandler(make_wsgi_app({}, str(conf)))))
 
 
