@@ -23,10 +23,6 @@ class IReadBeforePublic(Interface):
     """Marks content whose text is looked at for personal data before everybody may read it."""
 
 
-class IHasPersonalData(Interface):
-    """Marks an item in whose text somebody still has to look at personal data. Only the room privacy sets it."""
-
-
 class ISamenBeterContent(IReadBeforePublic):
     """Marks our own content types (not stock types with our behaviours)."""
 
@@ -89,13 +85,6 @@ class IReadiness(Interface):
 
     def missing(transition):
         """Return the titles of the fields to fill first, as a list of messages."""
-
-
-class IGate(Interface):
-    """Adapter of a content item: may everybody read it?"""
-
-    def refusal(transition):
-        """Return why this step may not be taken, a message; None when it may. It says nothing of the text itself."""
 
 
 class IFacts(Interface):

@@ -14,12 +14,12 @@ from numbers_site import Heard
 from plone import api
 from plone.app.testing import SITE_OWNER_NAME
 from plone.uuid.interfaces import IUUID
-from samenbeter.interfaces import IHasPersonalData
 from samenbeter.privacy import gate
 from samenbeter.privacy import marking
 from samenbeter.privacy.public_words import PublicWords
 from samenbeter.shared import audit
 from samenbeter.shared import marks
+from samenbeter.shared.gates import IHasPersonalData
 from zope.annotation.interfaces import IAnnotations
 
 import logging

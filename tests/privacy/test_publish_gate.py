@@ -12,8 +12,10 @@ from my_rights import Visitor
 from plone import api
 from plone.app.testing import SITE_OWNER_NAME
 from Products.CMFCore.WorkflowCore import WorkflowException
-from samenbeter.interfaces import IHasPersonalData
 from samenbeter.privacy import marking
+from samenbeter.privacy.marking import Marked
+from samenbeter.shared.gates import IHasPersonalData
+from samenbeter.shared.gates import trust
 
 import pytest
 import transaction
@@ -135,6 +137,23 @@ class TestSteps:
             api.content.transition(page, "publish")
             assert not IHasPersonalData.providedBy(page)
         transaction.abort()
+
+
+class TestTrust:
+    """What was public where it came from is public here."""
+
+    def test_only_those_words_are_trusted(self, site):
+        """What somebody writes in it afterwards is looked at."""
+        item = question(site, question=NAME)
+        with api.env.adopt_user(username=SITE_OWNER_NAME):
+            trust(item)
+        transaction.commit()
+        assert not IHasPersonalData.providedBy(item)
+        assert Marked(item).decisions
+        program("redactie").patch(item.absolute_url(), json={"title": "Ik heet Bea"}, timeout=60)
+        assert publish(item).status_code == 400
+        program("redactie").patch(item.absolute_url(), json={"title": "Hoe slaap ik?"}, timeout=60)
+        assert publish(item).status_code == 200
 
 
 class TestKnowing:

@@ -13,6 +13,7 @@ from plone import api
 from plone.app.testing import logout
 from plone.app.testing import SITE_OWNER_NAME
 from plone.locking.interfaces import ILockable
+from samenbeter.shared.gates import IHasPersonalData
 from samenbeter.shared.system import as_system
 from samenbeter.vraagbaak import faq
 from samenbeter.vraagbaak import importing
@@ -90,6 +91,11 @@ class TestNew:
             '<h4>Meenemen</h4><p>Neem een <a href="https://bron.example/kaart/foto">foto</a> mee.</p>'
             "<h4>Kosten</h4><h5>Voor een kind</h5><p>Gratis.</p>"
         )
+
+    def test_what_the_source_says_of_people_was_public_there(self, desk, bring):
+        bring(introduction="<p>Mail naar jan.jansen@kaarten.example of bel 06-12345678.</p>")
+        assert api.content.get_state(only(desk)) == "published"
+        assert not IHasPersonalData.providedBy(only(desk))
 
     def test_it_is_nobodys(self, desk, bring):
         bring()

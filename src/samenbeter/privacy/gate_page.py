@@ -99,7 +99,7 @@ class MarksPage(PrivatePage):
             "proposal": marks.PLACEHOLDERS[found.mark.kind],
             "tag": LOOK if state == OPEN and not found.is_sure else TAGS[state],
             "state": state,
-            "reason": gate.REASONS.get(decided["reason"]) if decided else None,
+            "reason": gate.SHOWN.get(decided["reason"]) if decided else None,
             "mine": bool(decided) and decided["by"] == self._me,
             "may_keep": state == OPEN and found.mark.kind != marks.BSN,
         }

@@ -2,8 +2,8 @@
 
 from plone.base.interfaces import IPloneSiteRoot
 from samenbeter import _
-from samenbeter.interfaces import IHasPersonalData
 from samenbeter.interfaces import ISamenBeterLayer
+from samenbeter.shared.gates import IHasPersonalData
 from samenbeter.shared.work import WorkSection
 from zope.component import adapter
 

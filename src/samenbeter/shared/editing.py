@@ -16,8 +16,8 @@ from plone.protect.authenticator import createToken
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from samenbeter import _
-from samenbeter.interfaces import IHasPersonalData
 from samenbeter.interfaces import IReadBeforePublic
+from samenbeter.shared.gates import IHasPersonalData
 from samenbeter.shared.states import state_tag
 from samenbeter.shared.states import STEPS
 from samenbeter.shared.states import STOPS

@@ -2,8 +2,8 @@
 
 from plone.restapi.services.workflow.transition import WorkflowTransition
 from samenbeter import _
+from samenbeter.shared.gates import refusal
 from samenbeter.shared.workflow import missing
-from samenbeter.shared.workflow import refusal
 from zope.i18n import translate
 
 
