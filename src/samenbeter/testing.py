@@ -8,6 +8,7 @@ from plone.app.testing import IntegrationTesting
 from plone.app.testing import MOCK_MAILHOST_FIXTURE
 from plone.app.testing import PloneSandboxLayer
 from plone.testing.zope import WSGI_SERVER_FIXTURE
+from samenbeter.hardening import strong
 from samenbeter.privacy import journal
 from samenbeter.shared import guard
 from samenbeter.shared import keys
@@ -36,6 +37,8 @@ class Layer(PloneSandboxLayer):
         """Give the vault a key file of its own, outside the database."""
         # tests type faster than people
         guard.PACE = 0
+        # and log in more often than they do
+        strong.ROUNDS = 4
         self.folder = tempfile.mkdtemp(prefix="samenbeter-key-")
         os.environ[keys.ENVIRONMENT] = os.path.join(self.folder, keys.NAME)
         super().setUp()

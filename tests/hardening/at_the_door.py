@@ -5,7 +5,6 @@ from plone import api
 from plone.app.testing import SITE_OWNER_NAME
 from samenbeter.hardening import guard
 from samenbeter.hardening import resetting
-from samenbeter.hardening import strong
 from samenbeter.hardening import switches
 from samenbeter.shared import slowing
 
@@ -19,10 +18,9 @@ PRIVATE = "besloten"
 
 
 def forget():
-    """Begin with nobody having tried anything; hashing takes no time."""
+    """Begin with nobody having tried anything."""
     slowing.passwords.clear()
     guard.recently.clear()
-    strong.ROUNDS = 4
     for limit in (resetting.to_one, resetting.to_all):
         limit.clear()
 
