@@ -87,6 +87,9 @@ def kept_in_the_vault():
             if "purpose" not in {keyword.arg for keyword in node.keywords}:
                 continue
             module = import_module(name_of(path).removeprefix("src/").removesuffix(".py").replace("/", "."))
+            if any(getattr(part, "id", "") == "self" for part in ast.walk(node.args[0])):
+                # a kind that a caller names: the vault refuses it when nobody answers for it
+                continue
             args = ast.unparse(ast.Tuple(node.args[: 1 if isinstance(node.args[0], ast.Starred) else 2], ast.Load()))
             yield (f"{name_of(path)}:{node.lineno}", *eval(args, dict(vars(module))))
 

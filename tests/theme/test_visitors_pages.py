@@ -104,7 +104,7 @@ class TestPlonesTools:
         api.portal.set_registry_record("samenbeter.theme.scripted_pages", [named])
         transaction.commit()
         assert set(PLONES) <= set(fetched(page(site, "proef/stuk")))
-        others = fetched(page(site, "login"))
+        others = fetched(page(site, "contact-info"))
         assert ("bundle.min.js" in others) == (named == "*")
 
     @pytest.mark.parametrize("depends, there", [("", True), ("plone", False)])

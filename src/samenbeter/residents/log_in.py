@@ -21,7 +21,7 @@ from samenbeter.shared import logging_in
 from zope.interface import implementer
 
 
-FRAME = "samenbeter.theme.frame"
+THEME = "samenbeter.theme"
 LONGEST = 254
 EMPTY_NAME = _("login_name_empty", default="Vul je e-mailadres of je inlognaam in.")
 EMPTY_PASSWORD = _("rights_password_empty", default="Vul je wachtwoord in.")
@@ -54,11 +54,6 @@ class LogIn(Arriving):
         return self.plone._post_login()
 
     @property
-    def came_from(self):
-        """Return where to return to."""
-        return self.plone.get_came_from() or ""
-
-    @property
     def name(self):
         """Return the name that was typed, or stood in the address."""
         return self.field("__ac_name", LONGEST)
@@ -74,7 +69,7 @@ class LogIn(Arriving):
             answer = self.act()
             if answer is not None:
                 return answer
-        if not api.portal.get_registry_record(FRAME, default=True):
+        if not api.portal.get_registry_record(f"{THEME}.frame", default=True):
             return self._plones_own()
         return self.show()
 
