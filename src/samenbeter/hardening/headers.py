@@ -106,11 +106,10 @@ def wanted_for(request):
 def mark_cookies(response, secure):
     """Keep cookies from scripts that need them not, and from other sites."""
     for name, cookie in response.cookies.items():
-        cookie.setdefault("SameSite", "Lax")
-        if name not in READ_BY_SCRIPTS:
-            cookie.setdefault("HttpOnly", True)
-        if secure:
-            cookie.setdefault("Secure", True)
+        # who sets a cookie can have said "not", which is nothing here
+        cookie["SameSite"] = cookie.get("SameSite") or "Lax"
+        cookie["HttpOnly"] = cookie.get("HttpOnly") or (name not in READ_BY_SCRIPTS or None)
+        cookie["Secure"] = cookie.get("Secure") or (secure or None)
 
 
 def is_secure(request):
