@@ -21,7 +21,7 @@ def _row(shape, gap):
 
 
 _DASHED = re.compile(
-    rf"(?<![a-z0-9])(?<![a-z0-9][-./])(?:{'|'.join(_row(row, '-') for row in _ROWS)})(?![a-z0-9])(?![-/.][a-z0-9])"
+    rf"(?=[a-z0-9]{{1,3}}-)(?<![a-z0-9])(?<![a-z0-9][-./])(?:{'|'.join(_row(row, '-') for row in _ROWS)})(?![a-z0-9])(?![-/.][a-z0-9])"
 )
 _ANY_GAP = r"[ .\-]{0,3}"
 _LOOSE = rf"(?:{'|'.join(_row(row, _ANY_GAP) for row in _ROWS)})"
@@ -32,10 +32,11 @@ _CUE_WORD = (
     r"citroen|bmw|mercedes|audi|seat|skoda|volvo|suzuki|hyundai|nissan|tesla|mazda|honda|polo|golf|corsa)"
 )
 _CUED = re.compile(
-    rf"(?<![a-z]){_CUE_WORD}(?![a-z])(?:[^0-9a-z\n]{{0,3}}|(?: [a-z]{{2,12}}){{0,5}}[ :,]{{1,3}})(?P<plate>(?<![a-z0-9]){_SPELLED})(?![a-z0-9])"
+    rf"{_CUE_WORD}(?![a-z])(?:[^0-9a-z\n]{{0,3}}|(?: [a-z]{{2,12}}){{0,5}}[ :,]{{1,3}})(?P<plate>(?<![a-z0-9]){_SPELLED})(?![a-z0-9])"
 )
+_PLATE_WORD = re.compile(r"ken|num|plaat")
 _STRONG_CUE = re.compile(
-    r"(?<![a-z])(?:kente+ken(?: ?(?:nummer|nr))?|ken teken|nummer ?(?:plaat|bord))(?![a-z])(?:[^0-9a-z\n]{0,3}| (?:is|van (?:mijn|de|onze) [a-z]+)[ :]{1,3}(?:is )?)(?P<plate>[a-z0-9](?:[ \-]?[a-z0-9]){3,8})(?![a-z0-9])"
+    r"(?:kente+ken(?: ?(?:nummer|nr))?|ken teken|nummer ?(?:plaat|bord))(?![a-z])(?:[^0-9a-z\n]{0,3}| (?:is|van (?:mijn|de|onze) [a-z]+)[ :]{1,3}(?:is )?)(?P<plate>[a-z0-9](?:[ \-]?[a-z0-9]){3,8})(?![a-z0-9])"
 )
 _NO_LETTERS = re.compile(
     r"(?:jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|mg|ml|kg|km|cm|mm|gr|dd|st|uur|max|min|en|of|de|in|op|te|nr|am|pm|sa|sd|ss|ad|icd|dbc|agb|kvk|btw|van|tot)"
@@ -56,13 +57,17 @@ def plates(plain):
             marks.LOW if code else marks.HIGH if cue or plain.text[one.start() : one.end()].isupper() else marks.MEDIUM
         )
         found.append((*one.span(), marks.LICENSEPLATE, sure, marks.SHAPE))
-    for one in _CUED.finditer(low):
+    for one in plain.tried("vehicle", _CUED):
         letters = re.findall(r"[a-z]+", one["plate"])
+        spaced = " " in one["plate"] and not plain.text[slice(*one.span("plate"))].isupper()
+        if spaced and re.search("[aeiouyq]", one["plate"]) and not _PLATE_WORD.match(one.group()):
+            # "bus 18 gaat"
+            continue
         if not any(_NO_LETTERS.fullmatch(word) for word in letters) and not low[one.end() :].startswith(
             (" jaar", " keer", " km")
         ):
             found.append((*one.span("plate"), marks.LICENSEPLATE, marks.HIGH, marks.CUE))
-    for one in _STRONG_CUE.finditer(low):
+    for one in plain.tried("vehicle", _STRONG_CUE):
         plate = one["plate"]
         if re.search("[0-9]", plate) and re.search("[a-z]", plate):
             found.append((*one.span("plate"), marks.LICENSEPLATE, marks.MEDIUM, marks.CUE))
@@ -75,26 +80,22 @@ _CODE = re.compile(
 )
 
 _CARE = (
-    r"(?:pati?e?nt(?:en)?|pasient|patent|polis|klant(?:en)?|dossier|client(?:en)?|kliente?n?|klient|zorg|zorg ?pas|verzekerden?|verzekerings?|verzeker|relatie|lidmaatschaps?|"
+    r"(?:pati?e?nt(?:en)?|pat|pasient|patent|polis|klant(?:en)?|dossier|client(?:en)?|kliente?n?|klient|zorg|zorg ?pas|verzekerden?|verzekerings?|verzeker|relatie|lidmaatschaps?|"
     r"leden|lid|registratie|inschrijf|inschrijvings|epd|ecd|hap|uzi|ziekenhuis|ponskaart|behandel|zaak|burger|deelnemers?|"
     r"aanmeld|indicatie|beschikkings?|wmo|pgb|ciz|v|vreemdelingen|paspoort|rij ?bewijs|id ?-?kaart|identiteits ?kaart|document|"
     r"identificatie|bewoners|huurders?|huur|contract|studenten?|leerling|personeels?|medewerkers?|debiteuren|donor|kaart|pas|recept|apotheek|zorg ?verzekerings?|"
     r"ziekenfonds|verblijfs ?(?:vergunning|document)|uitkerings|uwv|svb|digid|ind|coa)"
 )
 _PATIENT = re.compile(
-    rf"(?<![a-z]){_CARE}[ -]?(?:nummer|numer|nummmer|nr|num|no|id|code)s?\.?(?![a-z])"
-    r"(?P<between>(?: (?:is|van|voor|bij|mijn|mij|me|de|het|zijn|haar|dat|luidt|ook|daar|in|ik|heb|heeft|hebben|staat|was|met|op|nummer|[a-z]{4,16})){0,7}[ :=#(\"'.\-]{0,4})"
+    rf"{_CARE}[ -]?(?:nummer|numer|nummmer|nr|num|no|id|code)s?\.?(?![a-z])"
+    r"(?P<between>(?: (?:is|van|voor|bij|mijn|mij|me|de|het|zijn|haar|dat|luidt|ook|daar|in|ik|heb|heeft|hebben|staat|was|met|op|nummer|[a-z]{4,16}|(?:bij|van|voor|in)(?: (?:de|het|mijn))? [a-z]{2,16})){0,7}[ :=#(\"'.\-]{0,4})"
     r"(?P<number>(?<![a-z0-9])(?=[a-z0-9./ \-]{0,12}[0-9][ ./\-]?[0-9])(?:[a-z]{1,4}[ .\-/]?)?[0-9](?:[ ./\-]?(?:[0-9]|[a-z](?![a-z]{3}))){2,22})(?![a-z0-9])"
 )
 _SHORT = re.compile(
-    r"(?<![a-z])(?:polis|dossier|patient(?:en)?|client|klant|zaak|epd|lid)(?:[ :=#]|nr\.?){1,3}(?P<number>(?<![a-z0-9])(?:[a-z]{1,3}[ .\-]?)?[0-9](?:[ .\-]?[0-9]){4,14})(?![a-z0-9])"
+    r"(?:polis|dossier|patient(?:en)?|client|klant|zaak|epd|lid)(?:[ :=#]|nr\.?){1,3}(?P<number>(?<![a-z0-9])(?:[a-z]{1,3}[ .\-]?)?[0-9](?:[ .\-]?[0-9]){4,14})(?![a-z0-9])"
 )
-_BACK = re.compile(
-    rf"(?<![a-z0-9])(?P<number>(?:[a-z]{{1,3}}-?)?[0-9][0-9.\-]{{3,14}}[0-9])(?![a-z0-9]) (?:is|was) (?:mijn|het|zijn|haar|m'n|me) {_CARE}[ -]?(?:nummer|nr|numer)"
-)
-_NO_PERSON = re.compile(
-    r"(?:uw|jullie|de|het|een|welk|geen|je) (?:zaak|kaart|code|contract|document|aanmeld|registratie)[a-z]* ?(?:nummer|code|nr)?$"
-)
+_BACK = re.compile(rf"(?:is|was) (?:mijn|het|zijn|haar|m'n|me) {_CARE}[ -]?(?:nummer|nr|numer)")
+_NUMBER_BEFORE = re.compile(r"(?:^|[^a-z0-9])(?P<number>(?:[a-z]{1,3}-?)?[0-9][0-9.\-]{3,14}[0-9]) $")
 _TAIL = re.compile(r"(?:[ ./\-]+[a-z]{1,2}| )+$")
 
 
@@ -102,8 +103,12 @@ def numbers(plain):
     """Return the finds of numbers of patients, clients, policies and documents."""
     low = plain.low
     found = []
-    for expression in (_PATIENT, _SHORT, _BACK):
-        for one in expression.finditer(low):
+    for rule, expression in (("patient", _PATIENT), ("patient", _SHORT), ("patient_back", _BACK)):
+        for one in plain.tried(rule, expression):
+            if expression is _BACK:
+                one = _NUMBER_BEFORE.search(low, max(0, one.start() - 25), one.start())
+            if not one:
+                continue
             start, end = one.span("number")
             tail = _TAIL.search(low, start, end)
             if tail and tail.start() > start and " " in tail.group():

@@ -17,7 +17,7 @@ _MON = r"(?:0?[1-9]|1[0-2])"
 _SEP = r"\s{0,2}[-/.,|]\s{0,2}"
 _YEAR = r"(?:1 ?9|2 ?0) ?[0-9] ?[0-9]"
 _FULL = re.compile(
-    rf"(?<![0-9])(?<![0-9][-/.,])(?:{_DAY}(?P<s>{_SEP}|[ ]){_MON}(?P=s)(?P<y1>{_YEAR})|(?P<y2>{_YEAR})[-/.]{_MON}[-/.]{_DAY}|"
+    rf"(?=[0-9])(?<![0-9])(?<![0-9][-/.,])(?:{_DAY}(?P<s>{_SEP}|[ ]){_MON}(?P=s)(?P<y1>{_YEAR})|(?P<y2>{_YEAR})[-/.]{_MON}[-/.]{_DAY}|"
     rf"{_DAY}(?:e|ste|de)?[ .\-/]{{0,2}}(?:van |de )?{_MONTHS}(?:[ ,\-/]|van |jaar ){{0,3}}(?P<y3>{_YEAR}))(?![0-9])(?![-/][0-9])"
 )
 # with a word for birth, less is enough
@@ -36,7 +36,7 @@ _BIRTH = (
     r"(?:ik ben|die is|is|ben) van(?= [0-9])|dogum(?: tarihi)?)"
 )
 _CUED = re.compile(
-    rf"(?<![a-z]){_BIRTH}(?![a-z])(?P<between>[^0-9\n]{{0,28}}?\n?[^0-9a-z]{{0,6}})(?P<date>(?<![0-9a-z]){_PART})(?![0-9])(?![-/][0-9])"
+    rf"{_BIRTH}(?![a-z])(?P<between>[^0-9]{{0,32}}?)(?P<date>(?<![0-9a-z]){_PART})(?![0-9])(?![-/][0-9])"
 )
 _AFTER = re.compile(r"[ ,)]{0,3}(?:(?:ben|is) (?:ik|hij|zij|ze|mijn [a-z]+) geboren|geboren|\(?geb\.?(?:oorte)?)")
 # what a date of long ago is about, when it is not about birth
@@ -57,7 +57,7 @@ def births(plain, today=None):
     low = plain.low
     latest = (today or date.today()).year - 16
     found = []
-    for one in _CUED.finditer(low):
+    for one in plain.tried("birth", _CUED):
         found.append((*one.span("date"), marks.DOB, _sure(one), marks.CUE))
     for one in _FULL.finditer(low):
         year = int((one["y1"] or one["y2"] or one["y3"]).replace(" ", ""))
@@ -72,6 +72,8 @@ def births(plain, today=None):
 def _sure(one):
     """Return how sure a date after a word for birth is."""
     text = one["date"]
+    if one["between"].count("\n") > 1:
+        return marks.LOW
     digits = sum(map(str.isdigit, text))
     if re.search(r"(?:week|weken|uitgerekend|kilo|gram|uur|kind|jaar(?! )|keer|huis|kamer)", one["between"]):
         return marks.LOW

@@ -5,12 +5,14 @@ name, a word with a capital inside a sentence, an unknown word, or an ordinary o
 """
 
 from samenbeter.privacy import detect_cues as cues
+from samenbeter.privacy.detect_given_names import AMBIGUOUS
 from samenbeter.privacy.detect_given_names import GIVEN
 from samenbeter.privacy.detect_given_names import LINKS
 from samenbeter.privacy.detect_given_names import SURNAMES
 from samenbeter.privacy.detect_words import is_word
 from samenbeter.privacy.detect_words import looks_like_word
 from samenbeter.privacy.detect_words import PLACES
+from samenbeter.privacy.detect_words import SMALL
 from samenbeter.shared import marks
 
 import re
@@ -20,6 +22,10 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-](?=[^\W\d_])){0,30}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ ]?){1,4}|[A-Z](?=\s[A-Z][a-z])")
 _SPACE = re.compile(r"[ ]{0,2}\n?[ ]{0,2}")
 _BETWEEN = re.compile(r"[ ]{1,2}")
+_PREFIXED = re.compile(r"(?:al|el|ben|ait|as|ad)-[a-z]{3}")
+_LINK = re.compile(r"(?P<word>'?[a-z]{1,6}(?:\.d\.?)?)(?:[ ]{1,2}|-(?=[a-z])|(?<=')|\. ?)")
+# alone these are ordinary words: "ik heet op"
+_NO_LINK = frozenset(("op", "in", "aan", "y", "e", "ten", "vander", "st"))
 _LIST = re.compile(r",? (?:en|of|&) |, ?")
 _END = re.compile(
     r"\s*(?:$|[\n,.;:!?)(-]|(?:en|is|was|heeft|had|die|uit|van|ik|woont|werd|wordt|maar|komma|want|op|met|in|gaat|zit|kan|wil) )"
@@ -28,7 +34,11 @@ _VERB_NEXT = re.compile(
     r" (?:is|heeft|had|was|wordt|woont|gaat|komt|zit|ligt|werd|krijgt|moet|kan|zei|zegt|vindt|belt|slaapt)(?![a-z])"
 )
 
-_ORDER = {marks.HIGH: 0, marks.MEDIUM: 1, marks.LOW: 2, None: 3}
+# "Ajaxsupporter", "Hindoestaans"
+_PEOPLE_ENDS = re.compile(r".{9,}|.*(?:aan|aans|aanse|ist|iste|er|ers|ees|ese|isch|ische|loog|ant|ante)")
+# "Ajaxsupporter", "Hindoestaans"
+_PEOPLE_ENDS = re.compile(r".{9,}|.*(?:aan|aans|aanse|ist|iste|er|ers|ees|ese|isch|ische|loog|ant|ante)")
+_VERB_ENDS = ("t", "d", "en", "de", "te", "aan", "oen", "ien")
 
 
 class Names:
@@ -38,6 +48,7 @@ class Names:
         self.plain = plain
         self.text = plain.text
         self.low = plain.low
+        self._ends = {}
         letters = [char for char in plain.text[:400] if char.isalpha()]
         capitals = sum(map(str.isupper, letters))
         # in a text that is all capitals, or none, a capital says nothing
@@ -46,15 +57,21 @@ class Names:
     def finds(self):
         """Return the finds of all cues, as (start, end, kind, confidence, why)."""
         found = []
-        for strength, expression in cues.BEFORE:
-            for cue in expression.finditer(self.low):
-                one = self._after(cue.end(), strength)
+        for rule, strength, expression in cues.BEFORE:
+            for cue in self.plain.tried(rule, expression):
+                bare = strength == cues.STRONG and cues.BARE.search(cue.group())
+                one = self._after(cue.end(), cues.PERSON if bare else strength)
                 if one:
                     found += [one, *self._others(one, strength)]
-        for cue in cues.SIGNING.finditer(self.low):
+        for cue in self.plain.tried("sign", cues.SIGNING):
             found += self._signed(cue)
-        for cue in cues.NAMED.finditer(self.low):
+        for cue in self.plain.tried("named", cues.NAMED):
             found += self._named(cue)
+        found_alone = []
+        for cue in self.plain.tried("given", cues.GIVEN_ONE):
+            if not found_alone or cue.start() >= found_alone[-1][1]:
+                found_alone += self._alone(cue)
+        found += found_alone
         found += self._whole()
         return [(start, end, marks.NAME, sure, marks.CUE) for start, end, sure in found]
 
@@ -78,25 +95,21 @@ class Names:
         if sure is None:
             return None
         end = self._rest(word, strength)
-        if sure == marks.LOW and end > word.end():
+        if sure == marks.LOW and end > word.end() and not self.low[word.start() : word.end()].endswith(_VERB_ENDS):
             # an unknown word with a family name behind it
             sure = marks.MEDIUM
         return at, end, sure
 
     def _links(self, at):
         """Return where the words such as "van der" end that start there."""
+        start = at
         for _one in range(3):
-            word = _WORD.match(self.text, at)
-            if not word or self.low[at : word.end()] not in LINKS:
+            link = _LINK.match(self.low, at)
+            if not link or link["word"] not in LINKS:
                 break
-            if self.low[at : word.end()] in ("ben", "y", "e", "op", "in", "aan") and at == 0:
-                break
-            space = _BETWEEN.match(self.text, word.end())
-            dash = self.text[word.end() : word.end() + 1] in ("-", ".")
-            if not space and not dash:
-                break
-            at = space.end() if space else word.end() + 1
-            at += self.text[at : at + 1] == " "
+            at = link.end()
+        if at > start and self.low[start:at].strip() in _NO_LINK:
+            return start
         return at
 
     def _kind(self, word):
@@ -119,7 +132,7 @@ class Names:
             if not ordinary:
                 return self._known_given(low, capital, strength, word)
             if strength == cues.STRONG or (capital and strength != cues.WEAK):
-                return marks.MEDIUM if _END.match(self.low, word.end()) else None
+                return marks.MEDIUM if _END.match(self.low, word.end()) or self._family_next(word) else None
             return (
                 marks.MEDIUM
                 if _VERB_NEXT.match(self.low, word.end()) and low == "wil" and strength == cues.PERSON
@@ -145,22 +158,31 @@ class Names:
         low = after and self.low[after.start() : after.end()]
         return bool(low) and (low in LINKS or low in SURNAMES or not is_word(low))
 
+    def _family_next(self, word):
+        """Return whether "de Vries" or "Tesfamariam" follows."""
+        follow = _BETWEEN.match(self.text, word.end())
+        link_end = self._links(follow.end()) if follow else 0
+        after = follow and _WORD.match(self.text, link_end)
+        low = after and self.low[after.start() : after.end()]
+        return bool(low) and (low in SURNAMES or not (is_word(low) or looks_like_word(low)))
+
     def _unknown(self, word, low, capital, strength):
         """Return how sure it is for a word that stands in no list."""
         shaped = looks_like_word(low)
         if strength == cues.STRONG:
             return marks.MEDIUM if shaped and not capital else marks.HIGH
         if strength == cues.TITLE:
-            return marks.HIGH if capital or not shaped else marks.LOW
+            if capital or not (shaped or self.cased or low.endswith("t")):
+                return marks.HIGH
+            return marks.LOW
         if capital:
-            return (
-                marks.LOW if strength == cues.WEAK and shaped else marks.MEDIUM if strength == cues.WEAK else marks.HIGH
-            )
-        if self.cased:
-            # a text with capitals gives one to a name
-            return marks.LOW if not shaped else None
-        if strength == cues.PERSON:
-            return marks.LOW if shaped else marks.MEDIUM
+            if strength == cues.WEAK:
+                return marks.LOW if shaped or _PEOPLE_ENDS.fullmatch(low) else marks.MEDIUM
+            return marks.HIGH
+        if strength == cues.PERSON and not self.cased and not (shaped or low.endswith(_VERB_ENDS)):
+            follows = _END.match(self.low, word.end()) or _VERB_NEXT.match(self.low, word.end())
+            return marks.MEDIUM if follows else marks.LOW
+        # a text with capitals gives one to a name
         return marks.LOW if not shaped else None
 
     def _family(self, word, strength, initials):
@@ -180,6 +202,8 @@ class Names:
 
     def _rest(self, word, strength):
         """Return where the name ends of which this is the first word."""
+        if word.start() in self._ends:
+            return self._ends[word.start()]
         end = word.end()
         lower = not self.cased or self.text[word.start()].islower()
         for _one in range(4):
@@ -194,11 +218,14 @@ class Names:
             if not after or not self._continues(after, link_end > start, lower, strength):
                 break
             end = after.end()
+        self._ends[word.start()] = end
         return end
 
     def _continues(self, word, linked, lower, strength):
         low, capital = self._kind(word)
         written = word.group()
+        if _PREFIXED.match(low):
+            return True
         if PLACES.fullmatch(low) and capital and not linked:
             return False
         if capital:
@@ -209,7 +236,7 @@ class Names:
         if len(low) < 3:
             return False
         if low in SURNAMES or low in GIVEN:
-            return not is_word(low) or (linked and low in SURNAMES)
+            return not is_word(low) or (low in SURNAMES and (linked or low not in SMALL))
         if is_word(low):
             return False
         return not looks_like_word(low) or (linked and strength != cues.WEAK)
@@ -247,41 +274,64 @@ class Names:
             if low.split()[0] in GIVEN or sure == marks.HIGH:
                 return [(start, end, marks.HIGH)]
             return [(start, end, marks.LOW if looks_like_word(low) else marks.MEDIUM)]
-        return [(start, end, sure)] if low.split()[0] in GIVEN else []
+        if low.split()[0] in GIVEN:
+            return [(start, end, sure)]
+        if looks_like_word(low) or not ("\n" in cue.group() or " " in low):
+            return []
+        return [(start, end, marks.MEDIUM if "\n" in cue.group() else marks.LOW)]
 
     def _named(self, cue):
         """Return the name that stands before "heet ik" or "is mijn naam"."""
-        word = _WORD.fullmatch(self.text, *cue.span("name"))
+        word = _LAST_WORD.search(self.text, max(0, cue.start() - 30), cue.start())
         if not word:
             return []
-        low, capital = self._kind(word)
+        start, end = word.span("name")
+        low, capital = self._kind(_WORD.match(self.text, start, end))
         if (low in GIVEN and not is_word(low)) or (capital and not is_word(low)):
-            return [(*cue.span("name"), marks.HIGH)]
-        return [] if is_word(low) or looks_like_word(low) else [(*cue.span("name"), marks.LOW)]
+            return [(start, end, marks.HIGH)]
+        return [] if is_word(low) or looks_like_word(low) else [(start, end, marks.LOW)]
 
     def _whole(self):
-        """Return given names with a family name that nothing announces."""
+        """Return family names with initials, and names that fill a line."""
         found = []
         if self.cased:
-            for one in cues.WHOLE.finditer(self.text):
-                word = _WORD.match(self.text, one.start())
-                low = self.low[word.start() : word.end()]
-                end = self._rest(word, cues.PERSON) if low in GIVEN and not is_word(low) else word.end()
-                if end > word.end() and not PLACES.search(self.low, word.end(), end + 25 if False else end):
-                    after = _BETWEEN.match(self.text, end)
-                    follow = after and _WORD.match(self.text, after.end())
-                    if not (follow and PLACES.fullmatch(follow.group().lower())):
-                        found.append((one.start(), end, marks.MEDIUM))
-        for one in cues.LINE.finditer(self.low):
-            word = _WORD.match(self.text, one.start("name"))
-            low = word and self.low[word.start() : word.end()]
+            for one in cues.INITIALS.finditer(self.text):
+                if not is_word(self.low[one.start("name") : one.end()]):
+                    found.append((*one.span(), marks.MEDIUM))
+        first = cues.FIRST.match(self.low)
+        lines = [first] if first else []
+        for one in [*lines, *cues.LINE.finditer(self.low)]:
+            low = one["name"]
             if low in GIVEN and not is_word(low):
+                word = _WORD.match(self.text, one.start("name"))
                 end = self._rest(word, cues.PERSON)
                 if _AT_LINE_END.match(self.low, end) and (end > word.end() or one.start("name") > 0):
                     found.append((word.start(), end, marks.MEDIUM))
         return found
 
+    def _alone(self, cue):
+        """Return a given name that stands by itself; after a word such as "van" it is surer."""
+        start, end = cue.span("name")
+        low = cue["name"]
+        capital = self.cased and self.text[start].isupper()
+        if is_word(low) or (not capital and (self.cased or low in AMBIGUOUS)):
+            return []
+        last = self._rest(_WORD.match(self.text, start), cues.PERSON)
+        if self._is_place(end, last):
+            return []
+        if self.low[end : end + 1] in ("-", "'", "@") and last == end:
+            return []
+        near = cues.NEAR.search(self.low, max(0, start - 12), start) and self.low[start - 1] == " "
+        return [(start, last, marks.MEDIUM if near or last > end else marks.LOW)]
 
+    def _is_place(self, start, end):
+        """Return whether what follows a given name makes it the name of a street or an institution."""
+        words = self.low[start : end + 30].split(" ")
+        last = len(self.low[start:end].split(" "))
+        return any(PLACES.fullmatch(word) for word in words[: last + 1])
+
+
+_LAST_WORD = re.compile(r"(?:^|[^\w'-])(?P<name>[^\W\d_][\w'-]{1,25}) $")
 _AT_END = re.compile(r"[ .!,]{0,4}(?:$|\n|uit |van de |tel|06|[0-9(+@])")
 _AT_LINE_END = re.compile(r"[ .]{0,3}(?:$|\n|,)")
 

@@ -13,7 +13,7 @@ import re
 
 
 _GAP = r"[ .\-_/,\n]{0,3}"
-_CHAIN = re.compile(rf"(?<![0-9])[0-9]{{1,9}}(?:{_GAP}[0-9]{{1,9}}(?![0-9])){{0,60}}(?![0-9])")
+_CHAIN = re.compile(rf"[0-9](?<![0-9].)[0-9]{{0,8}}(?:{_GAP}[0-9]{{1,9}}(?![0-9])){{0,60}}(?![0-9])")
 # groups in which people write it
 _GROUPS = re.compile(
     r"(?<![0-9])(?:[0-9]{9}|[0-9]{3}([ .\-_/]{1,3})[0-9]{3}\1[0-9]{3}|[0-9]{4}[ .\-]{1,3}[0-9]{2}[ .\-]{1,3}[0-9]{3}|"
@@ -25,7 +25,7 @@ BSN_CUE = (
     r"sofi ?-?(?:nummer|nr)?|burger ?nummer|persoons ?nummer|bsnr)"
 )
 _AFTER_CUE = re.compile(
-    rf"(?<![a-z]){BSN_CUE}(?![a-z])(?P<between>[^0-9\n]{{0,40}}\n?[^0-9\n]{{0,10}})"
+    rf"{BSN_CUE}(?![a-z])(?P<between>[^0-9]{{0,45}})"
     rf"(?P<number>[0-9](?:{_GAP}[0-9]){{7,8}})(?![0-9])"
 )
 # a number that is said to be something else
@@ -54,9 +54,9 @@ def bsns(plain):
     """Return the finds of BSNs."""
     low = plain.low
     found = []
-    for cue in _AFTER_CUE.finditer(low):
+    for cue in plain.tried("bsn", _AFTER_CUE):
         number = _digits(cue["number"])
-        if _OTHER.search(cue["between"]):
+        if cue["between"].count("\n") > 1 or _OTHER.search(cue["between"]):
             continue
         right = passes(number.zfill(9))
         sure = marks.HIGH if right else marks.MEDIUM
@@ -101,14 +101,14 @@ _COUNTRIES = sorted(
     "SM SO ST SV TL TN TR UA VA VG XK YE".lower().split()
 )
 _IBAN_START = re.compile(
-    rf"(?<![a-z0-9])(?:{'|'.join(f'{one[0]}[ .-]?{one[1]}' for one in _COUNTRIES)})[ .\-:]{{0,2}}[0-9][ .-]?[0-9]"
-    r"(?=[ .\-]{0,2}[a-z0-9])"
+    r"(?P<one>[a-z])(?<![a-z0-9].)[ .-]?(?P<two>[a-z])[ .\-:]{0,2}[0-9][ .-]?[0-9](?=[ .\-]{0,2}[a-z0-9])"
 )
+_VALUES = {ord(char): str(value) for value, char in enumerate("abcdefghijklmnopqrstuvwxyz", 10)}
 _TAKE_OUT = str.maketrans("", "", " .-\n")
 _NL = re.compile(r"nl[0-9]{2}[a-z]{4}[0-9]{10}")
 _BANKS = frozenset("abna asnb buna bitj bunq fvlb hand ingb isbk knab kred nwab rabo rbrb revo snsb trio ubsw".split())
 _ACCOUNT = re.compile(
-    r"(?<![a-z])(?:rekening ?-?(?:nummer|nr|numer)|bank ?-?(?:nummer|nr|rekening(?:nummer)?)|giro ?-?(?:nummer|nr|rekening)?|"
+    r"(?:rekening ?-?(?:nummer|nr|numer)|bank ?-?(?:nummer|nr|rekening(?:nummer)?)|giro ?-?(?:nummer|nr|rekening)?|"
     r"iban ?-?(?:nummer|nr)?)(?![a-z])[^0-9\n]{0,25}(?P<number>[0-9](?:[ .\-]?[0-9]){5,9})(?![0-9])"
 )
 _IBAN_CUE = re.compile(r"(?:iban|rekening|bank|giro|overmaken|maak|stort)[^\n]{0,30}$")
@@ -119,10 +119,12 @@ def ibans(plain):
     low = plain.low
     found = []
     for start in _IBAN_START.finditer(low):
+        if start["one"] + start["two"] not in _LENGTHS:
+            continue
         end, valid = _account(low, start.start())
         if end:
             found.append((start.start(), end, marks.IBAN, marks.HIGH if valid else marks.MEDIUM, _why(valid)))
-    for cue in _ACCOUNT.finditer(low):
+    for cue in plain.tried("account", _ACCOUNT):
         found.append((*cue.span("number"), marks.IBAN, marks.MEDIUM, marks.CUE))
     return found
 
@@ -142,7 +144,7 @@ def _account(low, start):
     end = start + _end(piece, length)
     if low[end : end + 1].isalnum() and low[end - 1] in "0123456789" and low[end].isdigit():
         return None, False
-    if _mod97(number):
+    if _STRUCTURES[compact[:2]].fullmatch(number, 4) and _mod97(number):
         return end, True
     if _NL.fullmatch(number) and (number[4:8] in _BANKS or _IBAN_CUE.search(before(low, start, 50))):
         return end, False
@@ -159,20 +161,22 @@ def _end(piece, length):
 
 
 def _mod97(number):
-    turned = number[4:] + number[:4]
-    return int("".join(str(int(char, 36)) for char in turned)) % 97 == 1
+    return int((number[4:] + number[:4]).translate(_VALUES)) % 97 == 1
 
 
-def _lengths():
-    """Return {country: length of its accounts}, from the table of python-stdnum."""
+def _structures():
+    """Return {country: expression for what follows the check digits}, from the table of python-stdnum."""
     found = {}
     for country in _COUNTRIES:
         info = iban._ibandb.info(country.upper() + "00")[0][1]
         structure = info.get("bban", "")
-        total = sum(int(size) for size in re.findall(r"([0-9]+)!?[nac]", structure))
-        if total:
-            found[country] = total + 4
+        parts = re.findall(r"([0-9]+)!?([nac])", structure)
+        if parts:
+            found[country] = re.compile("".join(f"{_SETS[kind]}{{{size}}}" for size, kind in parts))
+            _LENGTHS[country] = 4 + sum(int(size) for size, _kind in parts)
     return found
 
 
-_LENGTHS = _lengths()
+_SETS = {"n": "[0-9]", "a": "[a-z]", "c": "[a-z0-9]"}
+_LENGTHS = {}
+_STRUCTURES = _structures()

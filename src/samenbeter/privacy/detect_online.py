@@ -1,5 +1,6 @@
 """Mail addresses, addresses on the internet and names on social media in a plain text."""
 
+from samenbeter.privacy.detect_given_names import LINKS
 from samenbeter.privacy.detect_text import before
 from samenbeter.shared import marks
 
@@ -19,12 +20,13 @@ _DOT = r"(?:\.|\s\.\s?|\s?[\[({]\s?(?:dot|punt|\.)\s?[\])}]\s?|\sdot\s)"
 _DOMAIN = rf"(?:[a-z0-9-]{{1,63}}{_DOT}){{1,5}}{_TLD}(?![a-z0-9-])"
 _AT_SIGN = re.compile(_AT)
 _AFTER_AT = re.compile(
-    rf"(?:{_DOMAIN}|[a-z0-9-]{{1,63}}(?:\.[a-z0-9-]{{1,63}}){{0,4}}\.[a-z]{{2,24}}(?![a-z0-9-])|"
-    rf"{_PROVIDERS}\s(?:com|nl|net|punt (?:com|nl|net))(?![a-z0-9])|(?P<bare>{_PROVIDERS}(?![a-z0-9.])))"
+    rf"(?:(?P<known>{_DOMAIN})|[a-z0-9-]{{1,63}}(?:\.[a-z0-9-]{{1,63}}){{0,4}}\.[a-z]{{2,24}}(?![a-z0-9-])|"
+    rf"(?P<spaced>{_PROVIDERS}\s(?:com|nl|net|punt (?:com|nl|net))(?![a-z0-9]))|(?P<bare>(?:gmail|hotmail|outlook|ziggo|yahoo|icloud|kpnmail)(?![a-z0-9.])))"
 )
-# the piece before the at sign, read from the end: words glued by dots, dashes and the like
+# the piece before the at sign, read backwards: words glued by dots, dashes and the like
+_CHARS = r"[a-z0-9!#$%&'*+=?^_`{|}~-]{1,64}"
 _LOCAL = re.compile(
-    rf"(?:[a-z0-9!#$%&'*+=?^_`{{|}}~-]{{1,64}}(?:[.+_-]|{_DOT}|\s?_\s?)){{0,6}}[a-z0-9!#$%&'*+=?^_`{{|}}~-]{{1,64}}\.?$"
+    rf"\.?{_CHARS}(?:(?:\.|\s?_\s?|\s?\.\s|\s?[\])}}]\s?(?:tod|tnup|\.)\s?[\[({{]\s?|\stod\s){_CHARS}){{0,6}}"
 )
 # "jan de vries apenstaartje": words before it that belong to it
 _STOP = frozenset(
@@ -37,9 +39,10 @@ _ROLE = frozenset(
 )
 
 
-def emails(plain, allowed=frozenset()):
+def emails(plain, is_word, allowed=frozenset()):
     """Return the finds of mail addresses.
 
+    :param is_word: says of a word in lower case whether it is an ordinary one.
     :param allowed: addresses in lower case that are nobody's own.
     """
     low = plain.low
@@ -52,13 +55,23 @@ def emails(plain, allowed=frozenset()):
         start = _local(low, at.start(), max(last, at.start() - 100), "@" in at.group())
         if start is None:
             continue
+        if not (right["known"] or right["bare"] or right["spaced"]) and (
+            " " in at.group() or low[at.start() - 1] == " "
+        ):
+            # "op insta @naam.achternaam"
+            continue
+        if right["bare"] and (at.group() != "@" or low[at.start() - 1] == " "):
+            continue
+        spoken = plain.is_longer(at.start(), at.end())
+        if spoken:
+            start = _spoken_words(low, start, max(last, at.start() - 100), is_word)
         last = right.end()
         local = low[start : at.start()].strip()
         address = re.sub(r"\s", "", f"{local}@{right.group()}")
         if address in allowed:
             continue
         sure = marks.LOW if local in _ROLE else marks.MEDIUM if right["bare"] else marks.HIGH
-        spelled = at.group() != "@" or " " in right.group()
+        spelled = spoken or at.group() != "@" or " " in right.group()
         found.append((start, last, marks.EMAIL, sure, marks.SPELLED if spelled else marks.SHAPE))
     return found
 
@@ -66,31 +79,29 @@ def emails(plain, allowed=frozenset()):
 def _local(low, end, first, signed):
     """Return where the piece before the at sign starts; None when there is none."""
     front = low[first:end].rstrip(" ")
-    found = _LOCAL.search(front[-130:])
+    found = _LOCAL.match(front[::-1])
     if not found:
         return None
-    start = first + len(front) - len(front[-130:]) + found.start()
-    if not found.group().strip("."):
+    start = first + len(front) - found.end()
+    local = low[start : first + len(front)]
+    if not local.strip(".-'") or (local in _STOP and not signed):
         return None
-    if found.group() in _STOP and not signed:
-        return None
-    spoken = len(front) < end - first or low[end : end + 1] == " " or (signed and low[end] == "@" and " " in front)
-    return _spoken_words(low, start, first) if spoken and _MAIL_CUE.search(front[: found.start()]) else start
+    return start
 
 
-_MAIL_CUE = re.compile(r"(?:mail|adres|bereik|contact|stuur|account)[a-z]*(?: [a-z]+){0,8} ?:?\s?$")
-
-
-def _spoken_words(low, start, first):
+def _spoken_words(low, start, first, is_word):
     """Return where the words of a dictated name start: "mail naar jan de vries apenstaartje"."""
     for _word in range(4):
-        word = re.search(r"(?:^|[^a-z0-9])([a-z0-9]+) $", low[max(first, start - 30) : start])
-        if not word or word[1] in _STOP or word[1].startswith(("mail", "email", "adres")):
+        word = _WORD_BEFORE.search(low[max(first, start - 40) : start])
+        if not word or word[1] in _STOP or (is_word(word[1]) and word[1] not in LINKS):
+            break
+        if word[1].startswith(("mail", "email", "adres")):
             break
         start -= len(word[1]) + 1
     return start
 
 
+_WORD_BEFORE = re.compile(r"(?:^|[^a-z0-9._-])([a-z0-9][a-z0-9._-]*) $")
 _PUBLIC = re.compile(
     r"(?:[a-z0-9-]+\.)*(?:thuisarts|rijksoverheid|overheid|amsterdam|rivm|ggd|113|mantelzorg|alzheimer-nederland|kanker|"
     r"belastingdienst|digid|uwv|svb|cak|ciz|nhs|wikipedia|huisarts|apotheek|zorgkaartnederland|nibud|juridischloket|"
@@ -98,7 +109,7 @@ _PUBLIC = re.compile(
     r"eigenwijks|gezondheidenwetenschap|moetiknaardedokter|google|bol|nos|youtube|ns|gvb|9292)\.(?:nl|org|com|eu)"
 )
 _WEB = re.compile(
-    rf"(?<![a-z0-9@._-])(?:https?\s?:\s?//\s?[a-z0-9@:._-]{{1,120}}|(?:www\s?\.\s?)?[a-z0-9-]{{1,63}}(?:\.[a-z0-9-]{{1,63}}){{0,3}}"
+    rf"(?<![a-z0-9@._-])(?=[a-z0-9])(?:https?\s?:\s?//\s?[a-z0-9@:._-]{{1,120}}|(?:www\s?\.\s?)?[a-z0-9-]{{1,63}}(?:\.[a-z0-9-]{{1,63}}){{0,3}}"
     rf"\.{_TLD}(?![a-z0-9@-]))(?P<path>(?::[0-9]{{1,5}})?(?:[/?#][^\s<>\"]*)?)"
 )
 _PERSONAL_HOST = re.compile(
@@ -144,7 +155,7 @@ def _is_personal(host, path):
 
 
 _AT_NAME = re.compile(
-    r"(?<![a-z0-9@._%+/-])@(?=[a-z0-9._]{0,30}[a-z])[a-z0-9_](?:[a-z0-9._-]{1,30}[a-z0-9_]|[a-z0-9_])(?![a-z0-9@])"
+    r"@(?<![a-z0-9@._%+/-].)(?=[a-z0-9._]{0,30}[a-z])[a-z0-9_](?:[a-z0-9._-]{1,30}[a-z0-9_]|[a-z0-9_])(?![a-z0-9@])"
 )
 _NO_NAME = frozenset("home work thuis werk school all everyone iedereen allen media the gmail hotmail".split())
 _PLATFORM = (
@@ -152,11 +163,12 @@ _PLATFORM = (
     r"mastodon|youtube|twitch|threads|signal|tinder|strava|messenger|ig|pinterest)"
 )
 _SOCIAL = re.compile(
-    rf"(?<![a-z0-9@./])(?P<own>(?:mijn|m'n|me|zijn|haar|z'n|d'r|onze) )?(?P<platform>{_PLATFORM})(?![a-z0-9.])"
+    rf"(?P<own>(?:mijn|m'n|me|zijn|haar|z'n|d'r|onze) )?(?P<platform>{_PLATFORM})(?![a-z0-9.])"
     r"(?P<word>[ -]?(?:account|naam|gebruikersnaam|profiel|pagina|user(?:name)?|id|handle))?"
     r"(?P<link>\s?[:=]\s?| (?:is|onder|als|heet|heet ik|heten?|ben ik|sta ik als|staat ik als|onder de naam|met de naam)(?: (?:ik|is|de naam))? | )"
     r"(?P<name>[a-z0-9_](?:[a-z0-9_.\-]{1,29}[a-z0-9_]))(?![a-z0-9@])"
 )
+_DOTTED = ("in", "ig", "ti", "sn", "th")
 _ODD_NAME = re.compile(r"[a-z0-9.-]*_[a-z0-9._-]*|[a-z.-]+[0-9]{1,4}(?:[a-z._-][a-z0-9._-]*)?|[a-z]+(?:\.[a-z]+)+")
 
 
@@ -170,11 +182,13 @@ def handles(plain, is_word):
     for one in _AT_NAME.finditer(low):
         if one.group()[1:] not in _NO_NAME:
             found.append((*one.span(), marks.HANDLE, marks.MEDIUM, marks.SHAPE))
-    for one in _SOCIAL.finditer(low):
+    for one in plain.tried("social", _SOCIAL):
         name, link = one["name"], one["link"].strip()
         odd = bool(_ODD_NAME.fullmatch(name)) and not re.search(r"\.(?:com|nl|org|net)$", name)
         said = ((one["own"] or one["word"] or "ik" in link.split()) and link) or link in (":", "=")
-        if odd and (link or one["own"] or one["word"] or "_" in name or name[-1].isdigit()):
+        if odd and (
+            link or one["own"] or one["word"] or "_" in name or name[-1].isdigit() or one["platform"][:2] in _DOTTED
+        ):
             found.append((*one.span("name"), marks.HANDLE, marks.HIGH, marks.CUE))
         elif said and not is_word(name):
             found.append(

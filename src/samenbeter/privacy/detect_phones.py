@@ -13,22 +13,24 @@ import re
 
 
 _GAP = r"[ ().\-/\n]{0,4}"
+_ALONE = r"(?<![0-9].)(?<![0-9][-./].)"
+_COUNTRY = rf"{_GAP}3[ .\-]?1\)?{_GAP}(?:\(?0\)?{_GAP})?"
 _DUTCH = re.compile(
-    rf"(?<![0-9])(?<![0-9][-./])(?:\(?(?:\+|\(?00){_GAP}3[ .\-]?1\)?{_GAP}(?:\(?0\)?{_GAP})?|\(?0{_GAP})"
+    rf"[+(0]{_ALONE}(?:(?:(?<=\+)|(?<=0)0|(?<=\()(?:\+|00)){_COUNTRY}|(?:(?<=0)|(?<=\()0){_GAP})"
     rf"(?P<number>[1-9](?:{_GAP}[0-9]){{8}})(?![0-9])"
 )
-_WITHOUT_PLUS = re.compile(rf"(?<![0-9+])(?<![0-9][-./])31{_GAP}(?P<number>6(?:{_GAP}[0-9]){{8}})(?![0-9])")
+_WITHOUT_PLUS = re.compile(rf"3(?<![+].){_ALONE}1{_GAP}(?P<number>6(?:{_GAP}[0-9]){{8}})(?![0-9])")
 _FOREIGN = re.compile(
-    rf"(?<![0-9])(?<![0-9][-./])(?:\+|(?<![0-9a-z])00(?=[ .\-]?[1-9])){_GAP}(?P<number>[1-9](?:{_GAP}[0-9]){{7,14}})(?![0-9])"
+    rf"[+0]{_ALONE}(?:(?<=\+)|(?<=0)(?<![a-z].)0(?=[ .\-]?[1-9])){_GAP}(?P<number>[1-9](?:{_GAP}[0-9]){{7,14}})(?![0-9])"
 )
 _CUE_WORD = (
     r"(?:(?:tele|mobiele? ?|mobile? ?|prive ?|thuis ?)?(?:foon|fon|tel|telf?|phone)[a-z]* ?-?(?:nummer|nr|numer|number|no)?|"
     r"telefoon[a-z]*|telefon[a-z]*|tel ?(?:nr|nummer)?|mobiel[a-z]*|mobi|gsm|06 ?-?(?:nummer|nr)|whats? ?app?[a-z]*|wapp|"
-    r"app(?:en|je)?(?: (?:me|mij))?|sms|bel(?:len)?(?: (?:me|mij|naar|op|met|hem|haar))*|gebeld|bereikbaar(?: (?:op|onder|via))?|"
+    r"app(?:en|je)?(?: (?:me|mij))?|sms|bel(?:len)?(?: (?:me|mij|naar|op|met|hem|haar)){0,3}|gebeld|bereikbaar(?: (?:op|onder|via))?|"
     r"bereiken(?: op)?|mijn (?:nummer|nr)|(?:mijn|zijn|haar|z'n) nummer)"
 )
 _AFTER_CUE = re.compile(
-    rf"(?<![a-z]){_CUE_WORD}\.?(?![a-z])[^0-9\n+]{{0,14}}(?P<number>\+?[0-9](?:[ ().\-/]{{0,3}}[0-9]){{5,13}})(?![0-9])"
+    rf"{_CUE_WORD}\.?(?![a-z])[^0-9\n+]{{0,14}}(?P<number>\+?[0-9](?:[ ().\-/]{{0,3}}[0-9]){{5,13}})(?![0-9])"
 )
 _HAS_CUE = re.compile(rf"(?<![a-z]){_CUE_WORD}\.?(?![a-z])[^0-9]{{0,30}}$")
 # a long number that is said to be something else
@@ -88,7 +90,7 @@ def phones(plain, allowed=frozenset()):
         number = _digits(one["number"])
         if not number.startswith("31") and number not in allowed and _is_foreign(number):
             found.append((*one.span(), marks.PHONE, marks.HIGH, marks.SHAPE))
-    for one in _AFTER_CUE.finditer(low):
+    for one in plain.tried("phone", _AFTER_CUE):
         found += _cued(one.span("number"), one["number"], allowed)
     return found
 

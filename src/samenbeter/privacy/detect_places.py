@@ -11,8 +11,8 @@ _PAIRS = frozenset(
     "mg ml kg km cm mm dl cl gr ie iu eu hz en in is op te om af al ik je we ze me na nu of ja er de st ga ma pa zo dr kw "
     "wh kj cc et to as ie vs ad bc tm um ug am pm no nr mb gb tb pk ha".split()
 )
-_POSTCODE = re.compile(r"(?<![a-z0-9])(?<![0-9][.,])[1-9][0-9]{3}[ \-]?(?!s[ads](?![a-z]))[a-z]{2}(?![a-z0-9])")
-_LOOSE = re.compile(r"(?<![0-9])[1-9] ?[0-9] ?[0-9] ?[0-9] ?(?!s ?[ads](?![a-z]))[a-z] ?[a-z](?![a-z0-9'])")
+_POSTCODE = re.compile(r"[1-9](?<![a-z0-9].)(?<![0-9][.,].)[0-9]{3}[ \-]?(?!s[ads](?![a-z]))[a-z]{2}(?![a-z0-9])")
+_LOOSE = re.compile(r"[1-9](?<![0-9].) ?[0-9] ?[0-9] ?[0-9] ?(?!s ?[ads](?![a-z]))[a-z] ?[a-z](?![a-z0-9'])")
 _POST_CUE = re.compile(
     r"(?:post ?-?(?:code|kode|cod)e?|pc|zip ?(?:code)?|postkod)\.?[^0-9a-z\n]{0,4}(?:is |: ?|van (?:mij|mijn huis) |= ?)?$"
 )
@@ -21,7 +21,7 @@ _NUMBER_AFTER = re.compile(
 )
 _NUMBER_BEFORE = re.compile(
     r"(?:(?:(?:huis ?)?(?:nummer|nr|numer|no)\.? ?(?:is |: ?)?)[0-9]{1,4}[a-h]?(?:[ -]?(?:hs|bis|i{1,3}))?|[a-z]{3,} [0-9]{1,4}[a-h]?(?:[ -]?(?:hs|huis|bis|i{1,3}|[0-9]{1,3}))?)"
-    r"(?:[ ,.;\n]{1,3}|[ ,]{1,3}(?:met |en |de |mijn |in )*(?:post ?code |postkode )?(?:is |: ?)?)$"
+    r"(?:[ ,.;\n]{1,3}|[ ,]{1,3}(?:met |en |de |mijn |in ){0,3}(?:post ?code |postkode )?(?:is |: ?)?)$"
 )
 
 
@@ -97,27 +97,32 @@ _HOUSE = (
     r"(?:[ -](?:hs|bis|i{1,3}|iv|[0-9]{1,2} ?hoog|[a-h])(?![a-z0-9]))?)"
 )
 _NOT_A_HOUSE = re.compile(
-    r"(?:[.,][0-9]|:[0-9]| ?(?:x|keer|maal|dagen|dag|weken|week|jaar|jaren|uur|uren|min|minuten|maanden|maand|mensen|auto|"
+    r"(?:[.,][0-9]|:[0-9]|(?:e|ste|de)(?![a-z])| ?(?:x|keer|maal|dagen|dag|weken|week|jaar|jaren|uur|uren|min|minuten|maanden|maand|mensen|auto|"
     r"auto's|huizen|woningen|kinderen|personen|procent|%|euro|km|meter|m|mg|ml|kilo|kg|kilometer|januari|februari|maart|"
     r"april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|aug|sep|okt|nov|dec|"
-    r"stoelen|plekken|bomen|bankjes|winkels|gezinnen|lampen|stops|haltes|[a-z]{2,}tjes|e|ste|de|buren|katten|honden|"
+    r"stoelen|plekken|bomen|bankjes|winkels|gezinnen|lampen|stops|haltes|[a-z]{2,}tjes|buren|katten|honden|"
     r"avonden|ochtenden|middagen|graden|jarige|stuks)(?![a-z]))"
 )
-_STREET = re.compile(rf"(?<![a-z0-9])(?P<street>[a-z](?:[a-z'-]{{0,40}}[a-z])?(?<=[a-z.]){_HOUSE})")
+_STREET = re.compile(rf"(?P<street>[a-z](?<![a-z0-9].)(?:[a-z'-]{{0,40}}[a-z])?(?<=[a-z.]){_HOUSE})")
 _SPLIT = re.compile(
-    rf"(?<![a-z0-9])(?P<first>[a-z][a-z'-]{{2,30}}) (?P<suffix>straa[td]|strat|laan|weg|plein|kade|gracht|singel|dijk|hof|steeg|dreef|park|pad|str\.?){_HOUSE}"
+    rf"(?P<first>[a-z](?<![a-z0-9].)[a-z'-]{{2,30}}) (?P<suffix>straa[td]|strat|laan|weg|plein|kade|gracht|singel|dijk|hof|steeg|dreef|park|pad|str\.?){_HOUSE}"
 )
 _OF = re.compile(
-    rf"(?<![a-z0-9])(?:laan|weg|plein|kade|hof|straat|dijk|park|pad|wal|singel|burg|gracht) (?:van |der |den |de |het |naar |ten |ter |'t |op ){{1,3}}(?:[a-z'-]{{2,25}} ){{0,2}}[a-z'-]{{2,25}}{_HOUSE}"
+    rf"(?:plein (?:(?:19|20)[0-9]{{2}}|40[ /-]?45)|(?:laan|weg|plein|kade|hof|straat|dijk|park|pad|wal|singel|burg|gracht) (?:van |der |den |de |het |naar |ten |ter |'t |op ){{1,3}}(?:[a-z'-]{{2,25}} ){{0,2}}[a-z'-]{{2,25}}){_HOUSE}"
+)
+# "nummer 12 van de Lindestraat"
+_TURNED = re.compile(
+    r"(?:huis ?)?(?:nummer|numer|nr|no)\.? ?[0-9]{1,4} ?[a-h]?,? (?:(?:van|in|op|aan|de|het|straat) ){0,3}(?:[a-z'-]{2,20} ){0,2}?"
+    r"[a-z'-]{2,30}(?:straat|laan|weg|plein|kade|gracht|singel|dijk|hof|dreef|plantsoen)(?![a-z])"
 )
 _HOME_CUE = re.compile(
-    r"(?<![a-z])(?:(?:ik |wij |we |hij |zij |ze |die |man |vrouw |moeder |vader )?(?:woon|won|wonen|woont|woonde|wonende|woonachtig|woonplek|wooon|gewoond)(?: (?:zelf|nu|nog|alleen|samen|sinds kort|al jaren|zelfstandig|tegenwoordig|ik|wij|we))?|"
-    r"(?:(?:mijn|m'n|me|ons|zijn|haar|woon|huis|thuis|prive|bezoek|post|bezorg|aflever|het)[ -]?)+(?:ad+res+|adr)(?: (?:is|luidt|van mij))?|ad+res+(?: is)?|verhuisd? naar|verhuizen naar|"
-    r"(?:kom|komen|langs|langskomen|langs komen|bezorg|bezorgen|bezorgd|stuur|sturen|opsturen|ophalen|opgehaald|gebracht|brengen) (?:maar |graag |even |het |langs )*(?:naar|op|aan|bij mij op|bij)|staat ingeschreven|ingeschreven|gevallen (?:op|bij)|thuis|huis|te vinden)"
+    r"(?:(?:ik |wij |we |hij |zij |ze |die |man |vrouw |moeder |vader )?(?:woon|won|wonen|wonend|woont|woonde|wonende|woonachtig|woonplek|wooon|gewoond)(?: (?:zelf|nu|nog|alleen|samen|sinds kort|al jaren|zelfstandig|tegenwoordig|ik|wij|we))?|"
+    r"(?:(?:mijn|m'n|me|ons|zijn|haar|woon|huis|thuis|prive|bezoek|post|bezorg|aflever|het)[ -]?){1,3}(?:ad+res+|adr)(?: (?:is|luidt|van mij))?|ad+res+(?: is)?|verhuisd? naar|verhuizen naar|"
+    r"(?:kom|komen|langs|langskomen|langs komen|bezorg|bezorgen|bezorgd|stuur|sturen|opsturen|ophalen|opgehaald|gebracht|brengen) (?:maar |graag |even |het |langs ){0,2}(?:naar|op|aan|bij mij op|bij)|staat ingeschreven|ingeschreven|gevallen (?:op|bij)|thuis|huis|te vinden)"
     r"(?: ?: ?| is | )(?:nu |ook |daar |dus )?(?:in |op |aan |bij |te |naar )?(?:de |het |'t |een )?(?:straat |adres )?(?P<place>(?:[a-z][a-z'.-]{1,25} ){0,3}[a-z][a-z'.-]{2,25})"
     rf"{_HOUSE}"
 )
-_BOX = re.compile(r"(?<![a-z])postbus ?(?:nummer|nr)?\.? ?[0-9]{1,6}(?![0-9])")
+_BOX = re.compile(r"postbus ?(?:nummer|nr)?\.? ?[0-9]{1,6}(?![0-9])")
 
 
 def addresses(plain, is_word):
@@ -147,25 +152,29 @@ def addresses(plain, is_word):
                 else marks.LOW
             )
             found.append((*one.span(), marks.ADDRESS, sure, marks.SHAPE))
-    for one in _OF.finditer(low):
+    for one in plain.tried("street_of", _OF):
         if not _NOT_A_HOUSE.match(low, one.end()):
             found.append((*one.span(), marks.ADDRESS, marks.MEDIUM, marks.SHAPE))
-    found += _cued(low, is_word)
-    found += [(*one.span(), marks.ADDRESS, marks.LOW, marks.SHAPE) for one in _BOX.finditer(low)]
+    for one in plain.tried("number", _TURNED):
+        if one.group().rpartition(" ")[2] not in _NO_STREET:
+            found.append((*one.span(), marks.ADDRESS, marks.MEDIUM, marks.SHAPE))
+    found += _cued(plain, is_word)
+    found += [(*one.span(), marks.ADDRESS, marks.LOW, marks.SHAPE) for one in plain.tried("box", _BOX)]
     return found
 
 
 _ENDS = re.compile(rf"[a-z'-]{{2,}}{_SUFFIX}")
 _NO_PLACE = re.compile(
     r"(?:.* )?(?:hier|daar|alleen|samen|met|al|sinds|ongeveer|nu|bijna|ruim|al ruim|meer dan|op|in|ik|kamer|woning|flat met|om|"
-    r"vanaf|tot|na|voor|rond|maximaal|circa|nog|pas|van|en|jaar|is|ben|verdieping|kwart|half|over|elke|geboren)"
+    r"post ?code|artikel|lid|bus|lijn|tram|halte|route|week|zaal|blok|groep|klas|hoofdstuk|niveau|ronde|deel|pagina|stap|punt|nummer|minstens|zeker|bijv|zone|vak|lokaal|balie|loket|pakket|zonder|vanaf|tot|na|voor|rond|maximaal|circa|nog|pas|van|en|jaar|is|ben|verdieping|kwart|half|over|elke|geboren)"
 )
 
 
-def _cued(low, is_word):
+def _cued(plain, is_word):
     """Return the finds of a place with a number after words such as "ik woon op"."""
+    low = plain.low
     found = []
-    for one in _HOME_CUE.finditer(low):
+    for one in plain.tried("home", _HOME_CUE):
         place = re.sub(r"[ ,]+(?:huis ?-?)?(?:nummer|nr|numer|no)$", "", one["place"])
         if _NO_PLACE.fullmatch(place) or _NOT_A_HOUSE.match(low, one.end()):
             continue

@@ -152,7 +152,7 @@ def _big(head, size, tail):
 def _run(low, run):
     """Return the pieces to replace for numbers that follow each other."""
     ones = sum(low[start:end] == "een" for start, end, _value in run)
-    if not run or (ones == len(run) < 3 and not _beside_digit(low, run)):
+    if not run or (ones == len(run) < 2 and not _beside_digit(low, run)):
         return []
     run = _multiplied(low, run)
     pieces = []

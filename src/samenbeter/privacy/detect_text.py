@@ -5,6 +5,7 @@ taken care of here, so that the rules see what a person sees. Nothing is kept.
 """
 
 from bisect import bisect_left
+from samenbeter.privacy import detect_starts
 
 import re
 import unicodedata
@@ -51,10 +52,19 @@ def _plain_letters():
 _FOLD = _plain_letters()
 
 
+_TABLE = {}
+
+
+def _starts():
+    if not _TABLE:
+        _TABLE.update(detect_starts.table())
+    return _TABLE
+
+
 class Plain:
     """A plain text: ``text`` in its own case, ``low`` in lower case without accents, of the same length."""
 
-    __slots__ = ("ends", "low", "starts", "text")
+    __slots__ = ("_places", "ends", "low", "starts", "text")
 
     def __init__(self, text, starts=None, ends=None):
         low = text.lower()
@@ -64,12 +74,24 @@ class Plain:
         self.low = low if low.isascii() else low.translate(_FOLD)
         self.starts = starts
         self.ends = ends
+        self._places = None
+
+    def tried(self, rule, expression):
+        """Yield the matches of an expression where a word stands with which the rule may begin, see detect_starts."""
+        if self._places is None:
+            self._places = detect_starts.places(self.low, _starts())
+        return detect_starts.tried(expression, self.low, self._places.get(rule, ()))
 
     def span(self, start, end):
         """Return (start, end) in the text as it was given, of a piece of this one that is not empty."""
         if self.starts is None:
             return start, end
         return self.starts[start], self.ends[end - 1]
+
+    def is_longer(self, start, end):
+        """Return whether a piece was written with more characters, as a sign in words is."""
+        first, last = self.span(start, end)
+        return last - first > end - start
 
     def replaced(self, pieces):
         """Return another Plain, with (start, end, text) put in the place of pieces of this one, in order."""
@@ -177,7 +199,8 @@ def _one(char):
 
 
 # a word of digits in which a letter stands for a digit: O6-1234S678 is left, O6-12345678 is not
-_MIXED = re.compile(r"(?<![a-z0-9])(?=[oil|]{0,8}[0-9])[0-9oil|]*[oil|][0-9oil|]*(?![a-z])")
+_MIXED = re.compile(r"[0-9oil|](?<![a-z0-9].)(?:(?<![0-9])[0-9oil|]{0,8}[0-9]|[0-9]{0,15}[oil|])[0-9oil|]*(?![a-z])")
+_POSTCODE = re.compile(r"[1-9][0-9]{3}[oil]{2}")
 _STANDS_FOR = str.maketrans("oil|", "0111")
 
 
@@ -186,6 +209,8 @@ def _digits_alike(source):
     for found in _MIXED.finditer(source.low):
         word = found.group()
         digits = sum(map(word.count, "0123456789"))
+        if _POSTCODE.fullmatch(word):
+            continue
         if (digits > len(word) - digits and (digits > 3 or word[0] == "o")) or word == "o6":
             pieces.append((*found.span(), word.translate(_STANDS_FOR)))
     return source.replaced(pieces)

@@ -56,6 +56,26 @@ instellen invullen opgeven noemen doorgeven opschrijven geven zeggen schrijven g
 buurtgenoten buurtgenoot wijkgenoten overbuurman overbuurvrouw onderbuurman onderbuurvrouw bovenbuurman bovenbuurvrouw buurtwerker opbouwwerker jongerenwerker schoonmoeder schoonvader schoonzus schoondochter schoonzoon stiefmoeder stiefvader pleegmoeder pleegkind
 """
 
+_MORE = """
+polis bsn patientnummer polisnummer klantnummer dossiernummer clientnummer telefoonnummer rekeningnummer kenteken postcode mail email insta bel app aub svp ivm mbt tav
+kom geef laat neem maak zoek zie zeg weet vind lees ken werk woon krijg slik gebruik loop slaap eet drink durf ga sta zit lig wacht bezoek bestel regel teken vul stuur schrijf luister kijk praat probeer
+adviseert vertelt stuurt schreef verwijst verwees weigerde luistert kijkt keek kwam behandelt behandelde verandert veranderde verhuist verhuisde scheidde trouwde lacht gamet appt mailt kookt wast strijkt poetst
+merkt merkte meent raadt raadde stelt stelde gelooft geloofde begreep vertrouwt vertrouwde regelt regelde kent kende leidt leed lijdt steunt steunde redt redde haalt haalde brengt bracht koopt kocht kost kostte
+belooft beloofde antwoordt antwoordde reageert reageerde schrikt schrok draagt droeg zingt zong wandelt wandelde zwemt sport sportte oefent oefende mag mocht mogen hoeft hoefde durfde probeert probeerde verliest verloor
+wint trekt trok duwt rent geneest herstelt revalideert tekent tekende verkoopt verhuurt beheert overweegt overlegt bespreekt besprak bedoelt bedoelde ademt ademde schaamt voelde irriteert pest pestte
+online offline buitenshuis stiekem vloekt blowt gokt vertelde slaan slaat luister slaap praat krijg eten kook huil help brengen halen maakte maken duurt tevergeefs
+hartstikke eindelijk opeens ineens ooit zelden nergens ergens iedereen iederen andersom allang allebei opnieuw alsnog desnoods misschien wellicht vermoedelijk blijkbaar zogenaamd zogenaamde overigens bovendien immers
+tevens vermoed vermoedt denk hoor voel geloof snap begrijp zoveel zulke zulk dergelijk dergelijke diverse enkel tig tachtigjarige negentigjarige bejaarde bejaarden hoogbejaard kleuter kleuters tiener tieners jongere jongeren
+ouderwets modern handig onhandig grappig zielig zonnig regen sneeuw lente zomer herfst winter ochtend avond middernacht kwartier seconde minuut uurtje dagje weekje
+keukentafel gesprekken inloop inloopspreekuur bijeenkomst activiteit activiteiten cursussen workshop wandelclub koor biljart bingo bridge schaken breien naaien fietsles computerles taalles taallessen inburgering examen diploma
+huurtoeslag zorgtoeslag toeslag bijdrage vergoeding vergoed aanslag boete incasso deurwaarder bewind saldo budget inkomen salaris loon uitkeringsgerechtigd minimum voedselbank kledingbank kringloop stadspas
+lekkage schimmel vocht verwarming ketel dak raam ramen muur plafond trapportaal kelder schuur balkon galerij portiek brievenbus sleutel slot bel intercom buitenlamp vuilnis afval container ratten muizen kakkerlakken bedwantsen
+bloedprikken bloeduitslag echo mri scan rontgen hechtingen verband pleister zalven drankje druppels inhalator puffer pufje spuit spuiten injectie vaccin vaccinatie griepprik coronaprik bijwerking bijwerkingen recepten herhaalrecept
+botbreuk polsbreuk heupbreuk hernia artrose artritis tumor gezwel chemo bestraling dialyse pacemaker stent infarct hartinfarct hersenbloeding hersenschudding longontsteking blaasontsteking ontsteking infectie koorts jeuk uitslag uitdroging verstopping
+diarree obstipatie overgeven misselijkheid zweten trillen tintelingen krampen stijfheid zwelling blauw blauwe rood rode geel groen zwart wit wond wondje blaren eelt likdoorn ingegroeid teennagel nagel haaruitval
+autistische suicidaal suicide burnoutklachten slaappillen kalmeringstabletten pijnstillers pijnstiller bloedverdunner bloedverdunners antibiotica anticonceptie pil spiraaltje menstruatie overgang abortus miskraam bevalling kraamzorg borstvoeding fles luiers
+"""
+
 # proper names of something else: places, illnesses, medicines, organisations, peoples, feasts, days
 _OTHERS = """
 aalsmeer afghanistan alkmaar almere amersfoort amstelveen amsterdam amsterdammer amsterdamse antwerpen apeldoorn arnhem assen badhoevedorp belgie bijlmer bosenlommer brabant breda brussel bulgarije china coevorden curacao delft deventer
@@ -76,7 +96,8 @@ januari februari maart april mei juni juli augustus september oktober november d
 god allah jezus jesus boeddha covid internet windows android samsung apple iphone nokia nederlands plein huis wijk honsel
 """
 
-COMMON = frozenset((_SMALL + _NOUNS).split())
+SMALL = frozenset(_SMALL.split())
+COMMON = SMALL.union(_NOUNS.split(), _MORE.split())
 OTHERS = frozenset(_OTHERS.split())
 # after a given name these say that the name is that of a thing or a place
 PLACES = re.compile(

@@ -60,7 +60,7 @@ def marks_in(text, known=(), allowed=(), today=None):
     phones_allowed = frozenset(normal(one) for one in allowed if "@" not in one)
     found = [
         *ibans(seen),
-        *emails(seen, addresses_allowed),
+        *emails(seen, is_word, addresses_allowed),
         *urls(seen),
         *handles(seen, is_word),
         *phones(seen, phones_allowed),
