@@ -9,7 +9,7 @@ PY := .venv/bin/python
 PYTEST := .venv/bin/pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help install start import maintain test test-browser test-postgresql test-crash test-wheel bench lint \
+.PHONY: help install start import maintain test test-browser test-proxy test-postgresql test-crash test-wheel bench lint \
 	format i18n docs buildout clean
 
 help: ## Show this list
@@ -29,12 +29,16 @@ import: install ## Bring questions into the site while it is stopped (FILE=quest
 maintain: install ## Say how it goes with the jobs, or do one thing for the site (COMMAND=check-audit)
 	@exec $(PY) -m samenbeter.shared.maintain --var "$(VAR)" $(if $(filter-out 8080,$(PORT)),--url http://localhost:$(PORT)/samenbeter) $(or $(COMMAND),jobs)
 
-test: install ## Run all tests but those that need a browser, a database server or whole sites to kill
-	$(PYTEST) -m "not browser and not postgresql and not crash and not wheel" $(TEST_ARGS) tests
+test: install ## Run all tests but those that need a browser, nginx, a database server or whole sites to kill
+	$(PYTEST) -m "not browser and not proxy and not postgresql and not crash and not wheel" $(TEST_ARGS) tests
 
 test-browser: install ## Run the tests in chromium (CHROMIUM=/path/to/it)
 	@CHROMIUM=$$($(PY) scripts/need.py chromium) && export CHROMIUM && \
 	$(PYTEST) -m browser tests
+
+test-proxy: install ## Run the tests behind an nginx of their own (NGINX=/path/to/it)
+	@NGINX=$$($(PY) scripts/need.py nginx) && export NGINX && \
+	$(PYTEST) -m proxy tests
 
 test-postgresql: install ## Run the tests that need a PostgreSQL of their own
 	@PG_BIN=$$($(PY) scripts/need.py postgresql) && export PG_BIN && \

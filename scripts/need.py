@@ -25,6 +25,13 @@ def chromium():
     return None
 
 
+def nginx():
+    """Return the path of nginx, or None. NGINX names one."""
+    # Debian keeps it where only administrators look
+    path = os.environ.get("PATH", "") + os.pathsep + "/usr/sbin"
+    return shutil.which(os.environ.get("NGINX") or "nginx", path=path)
+
+
 def postgresql():
     """Return the folder with initdb and pg_ctl, or None. PG_BIN names one."""
     named = os.environ.get("PG_BIN")
@@ -47,6 +54,11 @@ NEEDS = {
         chromium,
         "The browser tests need chromium: apt install chromium, or say where it is: "
         "make test-browser CHROMIUM=/path/to/chromium",
+    ),
+    "nginx": (
+        nginx,
+        "These tests start an nginx of their own: apt install nginx-light, or say where it is: "
+        "make test-proxy NGINX=/path/to/nginx",
     ),
     "postgresql": (
         postgresql,

@@ -2,16 +2,17 @@
 
 from pathlib import Path
 
-import os
 import re
-import shutil
+import runpy
 import socket
 import ssl
 import subprocess
 import time
 
 
-PAGE = Path(__file__).parents[2] / "docs" / "how-to" / "proxy.rst"
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "docs" / "how-to" / "proxy.rst"
+NEED = runpy.run_path(str(ROOT / "scripts" / "need.py"))
 NAME = "wijk.example"
 AROUND = """\
 daemon off;
@@ -39,10 +40,8 @@ def blocks():
 
 
 def program():
-    """Return the path of nginx, or None. NGINX names one."""
-    # Debian has it where only administrators look
-    path = os.environ.get("PATH", "") + os.pathsep + "/usr/sbin"
-    return shutil.which(os.environ.get("NGINX", "nginx"), path=path)
+    """Return the path of nginx, or None."""
+    return NEED["nginx"]()
 
 
 def free_port():

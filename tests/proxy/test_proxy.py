@@ -1,6 +1,7 @@
 """The settings of nginx in docs/how-to/proxy.rst do what the page says."""
 
 from nginx import NAME
+from nginx import NEED
 from nginx import Nginx
 from nginx import program
 from plone import api
@@ -23,7 +24,7 @@ FULL = {"content-security-policy", "x-content-type-options", "referrer-policy", 
 def proxy(shared_portal, shared_layer, tmp_path_factory):
     """A site with all that concerns headers and methods on, behind nginx."""
     if program() is None:
-        pytest.fail("These tests need nginx: apt install nginx-light, or say where it is: make test-proxy NGINX=/path")
+        pytest.fail(NEED["NEEDS"]["nginx"][1])
     manage_addVirtualHostMonster(shared_layer["app"], "virtual_hosting")
     with api.env.adopt_user(username=SITE_OWNER_NAME):
         shared_portal.setLayout("samenbeter-front")
