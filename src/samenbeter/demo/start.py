@@ -115,6 +115,15 @@ def ensure_site(asked):
             )
 
 
+def use(portal, server, url):
+    """Tell the example site where its mail goes, and where it is: links in mails lead there."""
+    from plone import api
+    from samenbeter.demo import mailbox
+
+    mailbox.use(portal, server)
+    api.portal.set_registry_record("samenbeter.privacy.site_url", url)
+
+
 @contextmanager
 def letter_box(asked):
     """Keep what the demo mails in a folder, as long as it is served; on another site mail goes its own way."""
@@ -124,7 +133,7 @@ def letter_box(asked):
     with site.opened(asked.port) as app:
         server = mailbox.opened(asked.var / "mail") if site.has_demo_accounts(app) else None
         if server is not None:
-            site.change(app, lambda portal: mailbox.use(portal, server))
+            site.change(app, lambda portal: use(portal, server, address(asked.port)))
     try:
         yield
     finally:
