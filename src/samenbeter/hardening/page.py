@@ -27,9 +27,10 @@ class HardeningPage(PrivatePage):
             "zmi-open": self.open_zmi,
             "zmi-shut": self.shut_zmi,
         }.get(word)
-        if act is None or (word in ("on", "off")) != (name in switches.switches()):
+        of_one = word in ("on", "off")
+        if act is None or of_one != bool(name) or (of_one and name not in switches.switches()):
             return None
-        act(*([name] if name else []))
+        act(*([name] if of_one else []))
         return self.back(self.__name__)
 
     # -- what a POST does
