@@ -75,7 +75,10 @@ def _sure(one):
     if one["between"].count("\n") > 1:
         return marks.LOW
     digits = sum(map(str.isdigit, text))
-    if re.search(r"(?:week|weken|uitgerekend|kilo|gram|uur|kind|jaar(?! )|keer|huis|kamer)", one["between"]):
+    if re.search(
+        r"(?:voor|na|tussen|tot|vanaf|week|weken|uitgerekend|kilo|gram|uur|kind|jaar(?! )|keer|huis|kamer)",
+        one["between"],
+    ):
         return marks.LOW
     if "verjaar" in one.group() or "jarig" in one.group() or "bevallen" in one.group():
         return marks.HIGH if digits >= 6 or (digits > 4 and re.search("[a-z]", text)) else marks.LOW

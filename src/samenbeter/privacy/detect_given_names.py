@@ -116,7 +116,7 @@ GIVEN = frozenset((_DUTCH + _SOUTH + _ELSEWHERE).split())
 # given names that are words too: without capitals they count only beside words that announce a name
 AMBIGUOUS = frozenset(
     """
-    abel ada adam alp anker ben berk bo bob can cor daan dan deniz dina donna eda efe ela elif elmas els eren eva faye fee fien fleur floor frank gita
+    abel ada adam adem alp anker ben berk bo bob can cor daan dan deniz dina donna eda efe ela elif elmas els eren eva faye fee fien fleur floor frank gita
     guler gul hind ids ina iris isa jade jet jill job jordan joy jun kaan karin kim koos la lea lien lies linda linde ling lina lot luna luz maas
     marina mark mart max mei melissa melle merel mert micha mien mies mina mine minh mo moha moh nel noor nor nora nour nuh ode olga pater pien pim ram ramadan
     raja rob roma roos rosa sam savas sem sien sina stan stella storm sue sultan tara temel tess tia til tijs tim toba tom ton toon trees uma umm umut vera

@@ -35,7 +35,7 @@ _STOP = frozenset(
 )
 _ROLE = frozenset(
     "info contact receptie secretariaat administratie balie redactie klachten privacy support helpdesk service "
-    "klantenservice bestuur vragen aanmelden afspraak noreply webmaster vrijwilligers fg security post".split()
+    "klantenservice bestuur vragen aanmelden afspraak noreply webmaster vrijwilligers fg security post hulp team wijkteam toegankelijk meldpunt loket spreekuur aanbod".split()
 )
 
 
@@ -70,7 +70,7 @@ def emails(plain, is_word, allowed=frozenset()):
         address = re.sub(r"\s", "", f"{local}@{right.group()}")
         if address in allowed:
             continue
-        sure = marks.LOW if local in _ROLE else marks.MEDIUM if right["bare"] else marks.HIGH
+        sure = marks.LOW if re.split(r"[._-]", local)[0] in _ROLE else marks.MEDIUM if right["bare"] else marks.HIGH
         spelled = spoken or at.group() != "@" or " " in right.group()
         found.append((start, last, marks.EMAIL, sure, marks.SPELLED if spelled else marks.SHAPE))
     return found

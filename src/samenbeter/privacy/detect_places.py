@@ -35,7 +35,7 @@ def postcodes(plain):
         pair = low[end - 2 : end]
         upper = plain.text[end - 2 : end].isupper() and not shouted
         cue = _POST_CUE.search(before(low, start, 40))
-        if pair in _PAIRS and not cue and not upper:
+        if pair in _PAIRS and not cue and not upper and not _NUMBER_BEFORE.search(before(low, start, 60)):
             continue
         if pair in ("mg", "ml", "kg", "km", "ie", "eu", "iu", "kw") and not cue:
             continue
