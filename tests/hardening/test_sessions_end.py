@@ -78,7 +78,7 @@ class TestLogOut:
         thief = client.copy()
         assert is_in(thief)
         answer = log_out(client)
-        assert answer.status_code == 302
+        assert answer.status_code == 303 and answer.headers["Location"] == strict.absolute_url()
         assert not is_in(thief) and not is_in(client)
 
     def test_the_other_devices_and_tokens_end_too(self, strict):

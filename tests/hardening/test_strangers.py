@@ -55,7 +55,7 @@ def stock(shared_portal):
 @pytest.fixture(scope="class")
 def strict(stock):
     """The same with the switch on."""
-    turn_on("strangers")
+    turn_on("strangers", "methods")
     return stock
 
 
@@ -274,6 +274,21 @@ class TestServices:
         there, missing = as_missing(strict, ask)
         assert differing(there, missing) == {}
         assert {answer.status_code for answer in there.values()} == {404}
+
+    @pytest.mark.parametrize("accept", ["text/html", "*/*"])
+    @pytest.mark.parametrize(
+        "method", ["HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PROPFIND", "MKCOL", "LOCK", "COPY", "PATCH"]
+    )
+    def test_for_each_other_method_too(self, strict, method, accept):
+        def ask():
+            client = Client(strict, accept)
+            return {
+                place: client.http.request(method, f"{client.base}{place}", data=b"x", allow_redirects=False)
+                for place in ("/map/geheim", "/map/geheim/edit", "/map/dicht/foto", "/map/van-anna/@@images/x")
+            }
+
+        there, missing = as_missing(strict, ask)
+        assert differing(there, missing) == {}
 
     def test_who_may_see_something_and_not_do_something_is_told_so(self, strict):
         client, _answer = rest(strict, "anna")

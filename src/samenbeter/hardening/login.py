@@ -40,7 +40,7 @@ def _withdraw(name):
 class Login(Flag):
     """Passwords only come by POST, and trying them goes slower and slower (P5, P6)."""
 
-    order = 220
+    order = 203
     title = _("hardening_login", default="Wachtwoorden raden gaat heel langzaam")
     description = _(
         "hardening_login_help",
@@ -66,7 +66,7 @@ class Login(Flag):
 class Passwords(Changes):
     """Passwords are kept with bcrypt, and new ones are long (P9)."""
 
-    order = 225
+    order = 206
     title = _("hardening_passwords", default="Wachtwoorden zijn lang en liggen goed achter slot")
     description = _(
         "hardening_passwords_help",

@@ -45,7 +45,7 @@ LOST = "samenbeter.hardening.lost_rights"
 class Sessions(Changes):
     """The switch."""
 
-    order = 210
+    order = 200
     title = _("hardening_sessions", default="Uitloggen is echt uitloggen")
     description = _(
         "hardening_sessions_help",
