@@ -16,6 +16,8 @@ from samenbeter.shared import clock
 from samenbeter.shared import counters
 from samenbeter.shared import jobs
 from samenbeter.shared import tally
+from samenbeter.shared.tick import Tick
+from types import SimpleNamespace
 
 import os
 import pytest
@@ -183,6 +185,17 @@ class TestInASite:
         assert dict(counters.look().rows) == {("a/b", "2026-11-26"): 2}
         assert counters.days("a", "b") == {"2026-11-26": 2, "2026-11-27": 1}
         assert list(tally.blocks(counters.look().name)) == ["2026-11-27"]
+
+    def test_each_machine_that_is_asked_brings_its_own(self, functional_portal, time):
+        """Whatever machine has the job."""
+        counters.count("a")
+        assert not counters.waits()
+        time["now"] += timedelta(days=1)
+        assert counters.waits()
+        tick = Tick(functional_portal, SimpleNamespace(form={"job": "samenbeter.shared.guard"}))
+        assert tick.work()["failed"] == 0
+        assert not counters.waits()
+        assert dict(counters.look().rows) == {("a", "2026-11-26"): 1}
 
     def test_what_is_broken_off_before_the_file_is_emptied_counts_once(self, functional_portal, time, monkeypatch):
         counters.count("a")

@@ -137,6 +137,12 @@ def total(*prefix, since=None, until=None):
     return sum(sum(periods.values()) for periods in series(*prefix, since=since, until=until).values())
 
 
+def waits():
+    """Return whether a day that is over is still in the file of this machine; changes nothing."""
+    found = look()
+    return found is not None and any(day < clock.today().isoformat() for day in tally.blocks(found.name))
+
+
 def take_in():
     """Bring the days that are over from the file into the database, and make months of old days.
 
@@ -188,6 +194,7 @@ class TakeIn:
     title = _("job_counters", default="Getelde getallen bij elkaar brengen")
     every = timedelta(days=1)
     at = 1
+    words = {"numbers": _("job_word_numbers", default="getallen")}
 
     def run(self, argument, until):
         """Work until it is done."""

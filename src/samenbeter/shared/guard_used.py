@@ -82,6 +82,7 @@ class Forget:
     title = _("job_guard", default="Vergeten welke formulieren al binnen zijn")
     every = timedelta(days=1)
     at = 1
+    words = {"forgotten": _("job_word_forgotten", default="vergeten")}
 
     def run(self, argument, until):
         """Work until it is done."""

@@ -7,6 +7,7 @@ is made of the key file. For all others there is no such page.
 from datetime import timedelta
 from Products.Five import BrowserView
 from samenbeter.shared import clock
+from samenbeter.shared import counters
 from samenbeter.shared import jobs
 from samenbeter.shared import keys
 from samenbeter.shared import maintaining
@@ -63,6 +64,9 @@ class Tick(BrowserView):
             with as_system():
                 words = str(form.get("arguments", "")).split()
                 return maintaining.perform(str(form["command"]), words, until=clock.now() + LONGEST)
+        # the file of this machine; the job itself may run on another one
+        if counters.waits():
+            counters.take_in()
         only = str(form["job"]) if "job" in form else None
         if only is not None and only not in jobs.registered():
             self.request.response.setStatus(400)
