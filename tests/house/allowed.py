@@ -32,6 +32,11 @@ REGISTRY_PREFIXES = {
     "plone.caching.interfaces.ICacheSettings.operationMapping": "one line for our rule; the others stay",
 }
 
+# page in the control panel that is no form of settings: reason
+PANEL_PAGES = {
+    "samenbeter-hardening": "it turns switches; their settings have a page of their own",
+}
+
 # -- open to the world (test_view_security)
 
 # (file, name): reason
@@ -56,11 +61,22 @@ PUBLIC_VIEWS = {
     ("src/samenbeter/residents/views.zcml", "login_form"): "the same under its old name",
     ("src/samenbeter/residents/views.zcml", "passwordreset"): "Plone's own page, by a mailed link",
     ("src/samenbeter/residents/views.zcml", "account-maken"): "asks for a mail address; all else by what is mailed",
-    ("src/samenbeter/residents/views.zcml", "account-met-code"): "asks for a code on paper, which makes an account once",
+    (
+        "src/samenbeter/residents/views.zcml",
+        "account-met-code",
+    ): "asks for a code on paper, which makes an account once",
     ("src/samenbeter/residents/views.zcml", "code-uit-mail"): "takes a code that was mailed",
-    ("src/samenbeter/residents/views.zcml", "inloggen-met-link"): "a mailed link proves who it is; its button uses it up",
+    (
+        "src/samenbeter/residents/views.zcml",
+        "inloggen-met-link",
+    ): "a mailed link proves who it is; its button uses it up",
     ("src/samenbeter/residents/views.zcml", "tweede-stap"): "takes a signed proof of the first step, and a code",
     ("src/samenbeter/residents/views.zcml", "nieuw-wachtwoord"): "takes a signed proof that a mailed link was used",
+    ("src/samenbeter/hardening/views.zcml", ".well-known"): "programs of others look there; it is about nobody",
+    (
+        "src/samenbeter/hardening/views.zcml",
+        "samenbeter-unknown-host",
+    ): "a bare page for who names another host; it says nothing of the site",
     ("src/samenbeter/theme/configure.zcml", "main_template"): "the frame, as Plone's own: the log-in page stands in it",
     (
         "src/samenbeter/theme/configure.zcml",
@@ -104,6 +120,10 @@ OPEN_VIEWS = {
     "@privacy-policies": "the same over REST",
     "plone.links.canonical_url": "a link in the head of a page that the visitor sees already",
     "plone.links.RSS": "the same",
+    "plone.links.author": "the same; only for who may see names",
+    "plone.documentbyline": "Plone's own viewlet, for fewer people than Plone's",
+    "plone.contributors": "the same",
+    "pas_member": "Plone's own name, open as Plone's own; it tells fewer people who somebody is",
     "plone.htmlhead.title": "the title element of a page that the visitor sees already",
     "plone.path_bar": "takes Plone's own path bar away",
 }

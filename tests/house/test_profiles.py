@@ -1,5 +1,6 @@
 """Rule 2: one profile, and its files agree with each other and with the code."""
 
+from allowed import PANEL_PAGES
 from allowed import REGISTRY_PREFIXES
 from samenbeter.shared import states
 from where import directives
@@ -8,6 +9,7 @@ from where import names_of_types
 from where import PACKAGE
 from where import PROFILES
 from where import rooms
+from where import stale
 from where import tag_of
 from where import unlisted
 from where import xml_of
@@ -257,6 +259,8 @@ class TestControlPanels:
     def test_each_settings_page_has_a_link(self):
         """And a REST panel of the same name."""
         linked = {c.get("url_expr").rpartition("@@")[2] for c in xml_of(DEFAULT / "controlpanel.xml").iter("configlet")}
+        assert stale(linked, PANEL_PAGES) == []
+        linked -= set(PANEL_PAGES)
         pages = {e.get("name") for _path, e in directives("page") if e.get("name").endswith("-settings")}
         panels = {
             f"{e.get('name')}-settings"
