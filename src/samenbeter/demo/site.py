@@ -6,10 +6,12 @@ from contextlib import contextmanager
 from plone import api
 from Products.CMFPlone.factory import addPloneSite
 from samenbeter.demo.accounts import ACCOUNTS
+from samenbeter.interfaces import ISamenBeterLayer
 from Testing.makerequest import makerequest
 from zope.component.hooks import setSite
 from zope.globalrequest import clearRequest
 from zope.globalrequest import setRequest
+from zope.interface import alsoProvides
 
 import os
 import secrets
@@ -71,6 +73,8 @@ def make(app, var, tell):
         portal_timezone="Europe/Amsterdam",
     )
     setSite(site)
+    # as on each request to a site with our add-on: the pages that are for it are found
+    alsoProvides(site.REQUEST, ISamenBeterLayer)
     for profile in PROFILES:
         apply_profile(site, profile, tell)
     without_second_step()
