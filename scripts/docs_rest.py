@@ -59,6 +59,17 @@ SECTIONS = (
         },
     ),
     (
+        "Personal data in a text",
+        "What seems to be about one person is pointed at, and holds the text back until an editor looked at it; see "
+        "`how <../how-to/personal-data-in-text.rst>`__. A citizen service number is refused in any text.",
+        {
+            "marks-question": "A question with a telephone number in it.",
+            "marks-get": "Read which kinds of personal data seem to be where. Editors only; the words are not in it.",
+            "marks-refused": "Publishing it names the kinds.",
+            "bsn-refused": "A citizen service number (BSN) is refused, wherever it stands.",
+        },
+    ),
+    (
         "Many questions at once",
         "Editors import questions of the national format; see `how <../how-to/import.rst>`__.",
         {
@@ -89,6 +100,19 @@ SECTIONS = (
             "personal-data": "All that there is about who asks, in the shape of the download.",
             "processing-activities": "The register of processing, for the Privacy Officer and site administrators.",
             "privacy-policies": "The policy for machines, open to all: W3C DPV as JSON-LD, also at ``/privacy.jsonld``.",
+        },
+    ),
+    (
+        "Entry codes",
+        "A code is a way by which people come in: a poster, a partner, a story. See `entry codes "
+        "<../how-to/entry-codes.rst>`__. Reading is for editors, site administrators and the Privacy Officer.",
+        {
+            "entry-create": "Make a code. ``kind`` is poster, partner, story, invitation, wijkkrant or overig; ``target`` is "
+            "the path or address of a page of this site, empty for the front page; without ``code`` it is a random one.",
+            "entry-refused": "A page of another site is refused at its field.",
+            "entry-list": "All codes, and how often each step was made; nobody is known by it. ``unknown`` is what came "
+            "with a code that is none (any more), ``none`` without one.",
+            "entry-end": "End a code: what was printed goes on working, and is counted as unknown.",
         },
     ),
     (

@@ -148,6 +148,7 @@ ROOM_FILES = {
         "retention.py": "erases what has had its time",
         "retention_page.py": "the page of retention",
         "rights_data.py": "the personal data that come with the rights themselves",
+        "saving.py": "what is done with texts when an item is saved",
         "seeing.py": "who saw somebody's data",
         "showing.py": "what a person sees of what we keep, on several pages",
         "texts.py": "texts that were agreed to, each once under its hash",

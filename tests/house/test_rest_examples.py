@@ -135,6 +135,25 @@ def test_question_cannot_be_published_without_an_answer(record):
     record("question-publish-refused", "POST", f"{question}/@workflow/publish", {})
 
 
+def test_personal_data_in_a_text(record):
+    question = record.create(
+        "marks-question",
+        "/vraagbaak",
+        {
+            "@type": "VraagbaakQuestion",
+            "title": "Wie helpt mij?",
+            "question": "Bel mij op 06-12345678.",
+            "answer_type": "general_information",
+            "summary": {**RICH, "data": "<p>Dat doet de buurt.</p>"},
+        },
+        "vraag-3",
+    )
+    record.session.post(f"{record.base}{question}/@workflow/review", json={}, headers={"Accept": "application/json"})
+    record("marks-get", "GET", f"{question}/@personal-data-marks")
+    record("marks-refused", "POST", f"{question}/@workflow/publish", {})
+    record("bsn-refused", "PATCH", question, {"question": "Mijn BSN is 111222333."})
+
+
 def test_import(record):
     good = {
         "id": "kaart-1",
@@ -206,6 +225,14 @@ def test_settings(record, functional_portal):
     transaction.commit()
     record("settings-edit", "PATCH", "/@controlpanels/samenbeter-shared", {"neighbourhood": "De Ploeg"})
     record("settings-terms-refused", "PATCH", "/@controlpanels/samenbeter-shared", {"themes": ["Slapen zonder streep"]})
+
+
+def test_entry_codes(record):
+    code = {"kind": "poster", "title": "Poster in de Lindehof", "target": "/vraagbaak", "code": "lindehof-poster"}
+    record("entry-create", "POST", "/@entry-codes", code)
+    record("entry-refused", "POST", "/@entry-codes", {**code, "code": "", "target": "https://elsewhere.example"})
+    record("entry-list", "GET", "/@entry-codes")
+    record("entry-end", "DELETE", "/@entry-codes/lindehof-poster")
 
 
 def test_privacy(record, functional_portal):

@@ -20,6 +20,7 @@ from plone.dexterity.utils import createContentInContainer
 from samenbeter.interfaces import ISamenBeterContent
 from samenbeter.interfaces import ISamenBeterLayer
 from samenbeter.privacy.free_text import free_texts
+from samenbeter.shared.gates import IHasPersonalData
 from zope.interface import alsoProvides
 from zope.lifecycleevent import modified
 from zope.schema import getFieldsInOrder
@@ -286,5 +287,6 @@ class TestTheLastLine:
         texts = [text.value for text in free_texts(made)]
         assert left_in("\n".join(texts)) == []
         assert "Goed" in texts
+        assert not IHasPersonalData.providedBy(made)
         assert any("Mijn BSN is" in text for text in texts)
         transaction.commit()

@@ -24,8 +24,6 @@ from zope.interface import alsoProvides
 from zope.interface import implementer
 from zope.interface import noLongerProvides
 from zope.lifecycleevent import modified
-from zope.lifecycleevent.interfaces import IObjectAddedEvent
-from zope.lifecycleevent.interfaces import IObjectModifiedEvent
 
 
 # an accepted contribution is on the page of its question
@@ -113,18 +111,6 @@ def remember(obj):
     if wanted != has:
         (alsoProvides if wanted else noLongerProvides)(obj, IHasPersonalData)
         obj.reindexObject(idxs=["object_provides"])
-
-
-@adapter(IReadBeforePublic, IObjectAddedEvent)
-def remember_added(obj, event):
-    """Look at a new item."""
-    remember(obj)
-
-
-@adapter(IReadBeforePublic, IObjectModifiedEvent)
-def remember_modified(obj, event):
-    """Look at an item that changed."""
-    remember(obj)
 
 
 # -- what an editor decides

@@ -2,36 +2,33 @@
 
 One place for all forms, of ours, of Plone and of other add-ons, and for the words of a search. A program
 gets an error. A person gets the form back, with the rest of the text in it: see ``refusing_forms`` and
-``samenbeter.shared.pages``. What reaches content in another way is cut there, as the last line.
+``samenbeter.shared.pages``. What reaches content in another way is cut when it is saved: see ``saving``.
 """
 
 from plone.base.interfaces import IPloneSiteRoot
-from plone.dexterity.interfaces import IDexterityContent
 from plone.rest.interfaces import IAPIRequest
 from Products.statusmessages.interfaces import IStatusMessage
 from samenbeter import _
-from samenbeter.interfaces import ISamenBeterContent
 from samenbeter.interfaces import ISamenBeterLayer
 from samenbeter.privacy import cutting
-from samenbeter.privacy.free_text import free_texts
 from samenbeter.shared import refused
 from urllib.parse import parse_qsl
 from urllib.parse import urlencode
 from zExceptions import BadRequest
 from zope.component import adapter
-from zope.globalrequest import getRequest
 from zope.i18n import translate
 from zope.i18nmessageid import Message
-from zope.lifecycleevent.interfaces import IObjectAddedEvent
-from zope.lifecycleevent.interfaces import IObjectModifiedEvent
 from zope.traversing.interfaces import IBeforeTraverseEvent
 from ZPublisher.HTTPRequest import FileUpload
 from ZPublisher.interfaces import IPubAfterTraversal
 from ZPublisher.interfaces import IPubBeforeCommit
 
 import json
+import re
 
 
+# a field is called like this; a body that is no form has more in it
+NAME = re.compile(r"[A-Za-z_.+@-]*")
 # where the server keeps the address that was asked for
 ADDRESSES = ("REQUEST_URI", "RAW_URI")
 REST = _(
@@ -74,7 +71,7 @@ def _cut_form(form, how):
     for name, value in list(form.items()):
         if cutting.is_secret(name):
             continue
-        if cutting.cut_text(name)[1]:
+        if not NAME.fullmatch(name) and cutting.cut_text(name)[1]:
             # a body that is no form is read as the name of a field
             del form[name]
             names.add("")
@@ -121,24 +118,3 @@ def tell(event):
     request = event.request
     if ISamenBeterLayer.providedBy(request) and request.method == "POST" and not refused.is_told(request):
         IStatusMessage(request).add(refused.TAKEN_OUT, type="warning")
-
-
-def cut_from_content(obj, event):
-    """Cut the numbers out of content that came in by a script, an import or WebDAV."""
-    if ISamenBeterContent.providedBy(obj) or ISamenBeterLayer.providedBy(getRequest()):
-        for text in free_texts(obj):
-            found, count = cutting.cut_text(text.value)
-            if count:
-                text.replace(found)
-
-
-@adapter(IDexterityContent, IObjectAddedEvent)
-def cut_from_added(obj, event):
-    """The same for what is new."""
-    cut_from_content(obj, event)
-
-
-@adapter(IDexterityContent, IObjectModifiedEvent)
-def cut_from_modified(obj, event):
-    """The same for what was changed."""
-    cut_from_content(obj, event)

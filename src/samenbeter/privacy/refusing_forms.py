@@ -35,7 +35,8 @@ class NumbersValidator(InvariantsValidator):
 
     def _is_ours(self, widget):
         # a form asks for each of its schemas
-        return self.view.fields[widget.__name__].interface is self.schema
+        field = self.view.fields.get(widget.__name__)
+        return field is None or field.interface is self.schema
 
     def _is_cut(self, widget):
         return refused.is_refused(self.request, widget.name)
