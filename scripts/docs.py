@@ -4,6 +4,7 @@ First the REST examples are recorded, then the pages of docs/reference are made.
 With --no-record the examples stay as they are.
 """
 
+from docs_detector import detector_page
 from docs_rest import rest_page
 from docs_schemas import settings_page
 from docs_schemas import types_page
@@ -29,6 +30,7 @@ PAGES = {
     "rest.rst": rest_page,
     "catalog.rst": catalog_page,
     "make-targets.rst": make_page,
+    "detector.rst": detector_page,
 }
 
 

@@ -3,6 +3,7 @@
 The rules of the detector were not made after these texts; nobody in them exists.
 """
 
+import heldout_last
 import heldout_more
 import re
 import sys
@@ -266,7 +267,7 @@ def texts(modules=None):
     """Return [(register, text, gold)] of all that are personal."""
     return [
         (register, *read(line))
-        for module in modules or (sys.modules[__name__], heldout_more)
+        for module in modules or (sys.modules[__name__], heldout_more, heldout_last)
         for register, block in _registers(module).items()
         for line in block.strip().splitlines()
     ]
@@ -276,6 +277,6 @@ def clean_texts(modules=None):
     """Return the texts in which nothing is personal."""
     return [
         line
-        for module in modules or (sys.modules[__name__], heldout_more)
+        for module in modules or (sys.modules[__name__], heldout_more, heldout_last)
         for line in module.CLEAN.strip().splitlines()
     ]

@@ -89,14 +89,14 @@ _CARE = (
 _PATIENT = re.compile(
     rf"{_CARE}[ -]?(?:nummer|numer|nummmer|nr|num|no|id|code)s?\.?(?![a-z])"
     r"(?P<between>(?: (?:is|van|voor|bij|mijn|mij|me|de|het|zijn|haar|dat|luidt|ook|daar|in|ik|heb|heeft|hebben|staat|was|met|op|nummer|[a-z]{4,16}|(?:bij|van|voor|in)(?: (?:de|het|mijn))? [a-z]{2,16})){0,7}[ :=#(\"'.\-]{0,4})"
-    r"(?P<number>(?<![a-z0-9])(?=[a-z0-9./ \-]{0,12}[0-9][ ./\-]?[0-9])(?:[a-z]{1,4}[ .\-/]?)?[0-9](?:[ ./\-]?(?:[0-9]|[a-z](?![a-z]{3}))){2,22})(?![a-z0-9])"
+    r"(?P<number>(?<![a-z0-9])(?=[a-z0-9./ \-]{0,12}[0-9][ ./\-]?[0-9])(?:[a-z]{1,4}[ .\-/]?)?[0-9](?:[ ./\-]?[0-9]|(?<=[0-9./\-])[a-z]{1,2}(?![a-z])){2,22})(?![a-z0-9])"
 )
 _SHORT = re.compile(
-    r"(?:polis|dossier|patient(?:en)?|client|klant|zaak|epd|lid)(?:[ :=#]|nr\.?){1,3}(?P<number>(?<![a-z0-9])(?:[a-z]{1,3}[ .\-]?)?[0-9](?:[ .\-]?[0-9]){4,14})(?![a-z0-9])"
+    r"(?:zorgpolis|polis|paspoort|rijbewijs|id-kaart|verblijfsvergunning|dossier|patient(?:en)?|client|klant|zaak|epd|lid)(?:[ :=#]|nr\.?){1,3}(?P<number>(?<![a-z0-9])(?:[a-z]{1,3}[ .\-]?)?[0-9](?:[ .\-]?[0-9a-z](?![a-z])){4,14})(?![a-z0-9])"
 )
 _BACK = re.compile(rf"(?:is|was) (?:mijn|het|zijn|haar|m'n|me) {_CARE}[ -]?(?:nummer|nr|numer)")
 _NUMBER_BEFORE = re.compile(r"(?:^|[^a-z0-9])(?P<number>(?:[a-z]{1,3}-?)?[0-9][0-9.\-]{3,14}[0-9]) $")
-_TAIL = re.compile(r"(?:[ ./\-]+[a-z]{1,2}| )+$")
+_TAIL = re.compile(r"(?:[ ./\-]{1,3}[a-z]{1,2}| ){1,6}$")
 
 
 def numbers(plain):

@@ -58,7 +58,7 @@ _INTRO = (
     rf"{_OWN} {_SOMEBODY}(?:,? (?:hij|zij|ze|zijn|haar|z'n|d'r))? {_NAME}{_IS}|"
     rf"(?:hij|zij|ze|zijn|haar|z'n) {_NAME}{_IS}|"
     rf"(?:voor|achter|roep|voor- en achter|volledige |meisjes)[ -]?{_NAME}(?: is|:|=)|{_NAME} ?[:=]|{_NAME} is|ik ben {_NAME}|ik {_NAME}(?: is)?|"
-    rf"(?:(?:ik|hij|zij|ze|die|wie)|(?:{_OWN} )?{_SOMEBODY}) (?:(?:hij|zij|ze) )?(?:heet|heete|hete|heette|heten|heett)(?: (?:ik|hij|zij|ze|nu|ook|eigenlijk|trouwens|dus|zelf|officieel))?|"
+    rf"(?:(?:ik|hij|zij|ze|die|wie)|(?:{_OWN} )?{_SOMEBODY}) (?:(?:hij|zij|ze) )?(?:heet|heete|hete|heette|heten|heett)(?: (?:van (?:achter|voor)naam|ik|hij|zij|ze|nu|ook|eigenlijk|trouwens|dus|zelf|officieel))?|"
     r"heet(?:te)? (?:ik|hij|zij|ze)|heten|(?:ge|be)naamd|geheten|noemt? (?:mij|me|hem|haar|ze|zich)|noemen (?:mij|me|hem|haar|ze)|ik noem (?:hem|haar)|"
     r"(?:je|jij|u|jullie) spre+kt(?: nu)? met|hier spreekt|ondergetekende|getekend|ondertekend(?: door)?|t\.?a\.?v\.?|ter attentie van|"
     r"(?:luister|luistert) naar de naam|onder de naam|op (?:de )?naam van|ten name van|t\.? ?n\.? ?v\.?|tenaamstelling|adim|benim adim|my name is|i am called)"

@@ -131,6 +131,8 @@ class Names(Reader):
 
     def _is_place(self, start, end):
         """Return whether what follows a given name makes it the name of a street or an institution."""
+        if start == end and self.low[end : end + 1] != " ":
+            return False
         words = self.low[start : end + 30].split(" ")
         last = len(self.low[start:end].split(" "))
         return any(PLACES.fullmatch(word) for word in words[: last + 1])

@@ -103,7 +103,7 @@ def _spoken_words(low, start, first, is_word):
 
 _WORD_BEFORE = re.compile(r"(?:^|[^a-z0-9._-])([a-z0-9][a-z0-9._-]*) $")
 _PUBLIC = re.compile(
-    r"(?:[a-z0-9-]+\.)*(?:thuisarts|rijksoverheid|overheid|amsterdam|rivm|ggd|113|mantelzorg|alzheimer-nederland|kanker|"
+    r"(?:[a-z0-9-]{1,63}\.){0,4}(?:thuisarts|rijksoverheid|overheid|amsterdam|rivm|ggd|113|mantelzorg|alzheimer-nederland|kanker|"
     r"belastingdienst|digid|uwv|svb|cak|ciz|nhs|wikipedia|huisarts|apotheek|zorgkaartnederland|nibud|juridischloket|"
     r"politie|samenbeter|veiligthuis|kindertelefoon|ggz|trimbos|hersenstichting|diabetesfonds|hartstichting|voorbeeld|"
     r"eigenwijks|gezondheidenwetenschap|moetiknaardedokter|google|bol|nos|youtube|ns|gvb|9292)\.(?:nl|org|com|eu)"
@@ -169,7 +169,9 @@ _SOCIAL = re.compile(
     r"(?P<name>[a-z0-9_](?:[a-z0-9_.\-]{1,29}[a-z0-9_]))(?![a-z0-9@])"
 )
 _DOTTED = ("in", "ig", "ti", "sn", "th")
-_ODD_NAME = re.compile(r"[a-z0-9.-]*_[a-z0-9._-]*|[a-z.-]+[0-9]{1,4}(?:[a-z._-][a-z0-9._-]*)?|[a-z]+(?:\.[a-z]+)+")
+_ODD_NAME = re.compile(
+    r"[a-z0-9.-]*_[a-z0-9._-]*|[a-z.-]+[0-9]{1,4}(?:[a-z._-][a-z0-9._-]*)?|[a-z]{1,30}(?:\.[a-z]{1,30}){1,4}"
+)
 
 
 def handles(plain, is_word):

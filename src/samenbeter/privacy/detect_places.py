@@ -65,7 +65,7 @@ _SUFFIX = (
     r"(?:stra+[td]|str\.?|str+aat|weg|la+n|ple+i?n|kade|hof|gracht|singel|dijk|dyk|steeg|pad|park|markt|dreef|plantsoen|"
     r"kwartier|burg|haven|wal|vaart|baan|erf|gaarde|akker|veld|kamp|hoek|land|ring|brink|tuin|poort|brug|werf|sluis|"
     r"boulevard|allee|zoom|oord|donk|horst|waard|eiland|rak|ban|wetering|meent|hage|heuvel|berg|laantje|straatje|pleintje|"
-    r"passage|promenade|terras|schans|kreek|plaats|zijde|einde|eind|hoeve|staete|stede|borch|huizen|tocht|rode|loo|beemd|es|voort|woud|bos)"
+    r"passage|promenade|terras|schans|kreek|plaats|zijde|einde|eind|hoeve|staete|stede|borch|huizen|tocht|rode|loo|beemd|es|voort|woud|bos|hoef)"
 )
 # suffixes that are enough by themselves, apart from words that only look so
 _SURE = re.compile(
@@ -92,7 +92,7 @@ _ARTICLES = frozenset(
     "per hoofd drukke stille welke mijn je uw ons en of als over langs veel lange nieuwe geen eigen smalle eerste tweede".split()
 )
 _HOUSE = (
-    r"(?:[ ,]{0,2}(?:huis ?-?)?(?:nummer|numer|nummero|nr|no|num|huisnr)\.?:? ?(?:is )?|[ ,]{1,2}|(?<=\.))"
+    r"(?:[ ,]{0,2}(?:huis ?-?)?(?:nummer|numer|nummero|nr|no|num|huisnr)\.?:? ?(?:is )?|\.?[ ,]{1,2}|(?<=straat)|(?<=laan)|(?<=plein)|(?<=kade))"
     r"(?P<house>[0-9]{1,4}(?![0-9])(?:[ -]?(?:[a-h]|hs|huis|bis|zwart|rood|i{1,3}|iv|boven|beneden)(?![a-z0-9])|(?: ?[-/] ?)[0-9]{1,4}(?![0-9]))?"
     r"(?:[ -](?:hs|bis|i{1,3}|iv|[0-9]{1,2} ?hoog|[a-h])(?![a-z0-9]))?)"
 )
@@ -163,7 +163,8 @@ def addresses(plain, is_word):
     return found
 
 
-_ENDS = re.compile(rf"[a-z'-]{{2,}}{_SUFFIX}")
+# and streets that end as no other
+_ENDS = re.compile(rf"[a-z'-]{{2,}}{_SUFFIX}|overtoom|rokin|damrak|tussenmeer|spui")
 _NO_PLACE = re.compile(
     r"(?:.* )?(?:hier|daar|alleen|samen|met|al|sinds|ongeveer|nu|bijna|ruim|al ruim|meer dan|op|in|ik|kamer|woning|flat met|om|"
     r"post ?code|artikel|lid|bus|lijn|tram|halte|route|week|zaal|blok|groep|klas|hoofdstuk|niveau|ronde|deel|pagina|stap|punt|nummer|minstens|zeker|bijv|zone|vak|lokaal|balie|loket|pakket|zonder|vanaf|tot|na|voor|rond|maximaal|circa|nog|pas|van|en|jaar|is|ben|verdieping|kwart|half|over|elke|geboren)"
@@ -189,10 +190,17 @@ def _cued(plain, is_word):
 _NAME_BEFORE = re.compile(r"(?:(?:[A-Z][\w.'-]{0,25}|[0-9]{1,2}e|van|der|den|de|het|'t|ten|ter) ){1,5}$")
 
 
+_TITLE_BEFORE = re.compile(
+    r"(?:^|[^a-z])(?P<name>(?:burgemeester|burg|professor|prof|dr|dokter|pastoor|pater|admiraal|generaal|jonkheer|prins|prinses|koningin|koning|"
+    r"sint|st|graaf|president|minister|oude|nieuwe|lange|korte|[1-4]e|jan|pieter|willem)\.? (?:[a-z'.]{1,12} ){0,2})$"
+)
+
+
 def _whole_name(plain, start):
     """Return where the name of a street starts: "Burgemeester De Vlugtlaan"."""
     if not plain.text[start].isupper():
-        return start
+        titled = _TITLE_BEFORE.search(plain.low, max(0, start - 40), start)
+        return titled.start("name") if titled else start
     front = plain.text[max(0, start - 60) : start]
     front = front[front.rfind("\n") + 1 :]
     found = _NAME_BEFORE.search(front)

@@ -44,6 +44,7 @@ _RANK = {
         )
     )
 }
+_PLACES = (m.ADDRESS, m.POSTCODE)
 _SURE = {sure: rank for rank, sure in enumerate(m.CONFIDENCES)}
 
 
@@ -52,12 +53,14 @@ def marks_in(text, known=(), allowed=(), today=None):
 
     :param text: any str.
     :param known: names and addresses of the person who writes, which are marked wherever they stand.
-    :param allowed: telephone numbers and mail addresses that are nobody's own, such as those of partners.
+    :param allowed: telephone numbers, mail addresses, streets with a number and postcodes that are nobody's own, such as
+        those of partners.
     :param today: a date, for dates of birth; None for the real one.
     """
     seen = spoken(plain(text))
     addresses_allowed = frozenset(one.strip().lower() for one in allowed if "@" in one)
     phones_allowed = frozenset(normal(one) for one in allowed if "@" not in one)
+    places_allowed = frozenset(plain(one.strip()).low for one in allowed if "@" not in one)
     found = [
         *ibans(seen),
         *emails(seen, is_word, addresses_allowed),
@@ -73,7 +76,11 @@ def marks_in(text, known=(), allowed=(), today=None):
         *names(seen),
         *known_names(seen, known),
     ]
-    return [_mark(seen, text, *find) for find in apart(found, len(seen.text))]
+    return [
+        _mark(seen, text, *find)
+        for find in apart(found, len(seen.text))
+        if find[2] not in _PLACES or seen.low[find[0] : find[1]] not in places_allowed
+    ]
 
 
 def apart(found, length):

@@ -1,4 +1,4 @@
-"""The detector for the site: it leaves the public numbers and mail addresses of partners alone."""
+"""The detector for the site: it leaves alone how partners are reached."""
 
 from Acquisition import aq_base
 from plone import api
@@ -17,7 +17,8 @@ from zope.interface import implementer
 
 
 # where a partner, or an offer of one, says how it is reached
-FIELDS = ("phone", "email", "privacy_contact")
+NUMBERS = ("phone", "street", "postal_code")
+MAILS = ("email", "privacy_contact")
 
 
 @implementer(IPersonalDataDetector)
@@ -55,7 +56,7 @@ class Detector:
 
 
 def public_contacts():
-    """Return the telephone numbers and mail addresses of partners and offers that everybody may read."""
+    """Return the telephone numbers, mail addresses and places of partners and offers that everybody may read."""
     catalog = api.portal.get_tool("portal_catalog")
     brains = catalog.unrestrictedSearchResults(
         object_provides=[IPartnerOrganisation.__identifier__, IServiceOffer.__identifier__],
@@ -64,7 +65,8 @@ def public_contacts():
     found = {api.portal.get_registry_record("plone.email_from_address", default="") or ""}
     for brain in brains:
         item = aq_base(brain._unrestrictedGetObject())
-        for name in FIELDS:
-            found.update((getattr(item, name, None) or "").replace(",", " ").split(" ") if name != "phone" else ())
-        found.add(getattr(item, "phone", None) or "")
-    return frozenset(one for one in found if "@" in one or sum(map(str.isdigit, one)) > 6)
+        found.update(getattr(item, name, None) or "" for name in NUMBERS)
+        for name in MAILS:
+            words = (getattr(item, name, None) or "").replace(",", " ").split()
+            found.update(word for word in words if "@" in word)
+    return frozenset(found - {""})
