@@ -6,7 +6,7 @@ from html import escape
 ROW = 40
 TOP = 8
 # where the bars begin and how long the longest is, in parts of the width
-START, LONGEST = 34.0, 56.0
+START, LONGEST = 40.0, 48.0
 
 
 def bars(rows, title, css="in"):

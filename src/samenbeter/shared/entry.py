@@ -258,7 +258,7 @@ def arrived(code, request):
         counters.count(COUNTER, name, ARRIVED, kind)
         if path.rpartition("/")[2] in SIGN_UP:
             counters.count(COUNTER, name, OPENED, kind)
-    url = f"{portal_url}/{quote(path)}" if path else portal_url
+    url = f"{portal_url}/{quote(path, safe='/@+~')}" if path else portal_url
     # who wants to be left out is not followed; what is no code says nothing more
     if kind == visits.NOBODY or found is None:
         return url
