@@ -15,6 +15,7 @@ from Products.PlonePAS.browser.member import PASMemberView
 from samenbeter.hardening.doors import COLUMNS
 from samenbeter.interfaces import ISamenBeterLayer
 from samenbeter.shared import naming
+from zExceptions import NotFound
 from zope.component import adapter
 from zope.interface import implementer
 from zope.interface.interfaces import IInterface
@@ -66,6 +67,13 @@ class Member(PASMemberView):
     def info(self, userid=None):
         """Return what is known of a member, or Nobody."""
         return super().info(userid) if naming.may_name(self.context) else Nobody()
+
+    def __call__(self):
+        """Refuse: it is for templates, and no page.
+
+        :raises NotFound: always.
+        """
+        raise NotFound(self.__name__)
 
 
 @implementer(IJSONSummarySerializerMetadata)
