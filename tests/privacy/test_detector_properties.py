@@ -38,7 +38,7 @@ WORDS = {kind: interpolate(word.default) for kind, word in m.PLACEHOLDERS.items(
 
 
 @given(TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_marks_are_places_in_the_text(text):
     """In order, apart from each other, of known kinds; nothing is raised."""
     found = marks_in(text)
@@ -51,7 +51,7 @@ def test_marks_are_places_in_the_text(text):
 
 
 @given(TEXTS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_the_plain_text_knows_where_each_character_comes_from(text):
     """In order, and within the text."""
     seen = detect_text.plain(text)
@@ -62,17 +62,17 @@ def test_the_plain_text_knows_where_each_character_comes_from(text):
 
 
 @given(TEXTS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_no_bsn_is_left(text):
     """And doing it again changes nothing."""
     cut, count = without_bsn(text)
-    assert not any(map(is_certain, marks_in(cut)))
+    assert not any(is_certain((mark.kind, mark.confidence, mark.why)) for mark in marks_in(cut))
     assert without_bsn(cut) == (cut, 0)
     assert (count == 0) == (cut == text)
 
 
 @given(TEXTS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_a_redaction_holds_nothing_that_was_marked(text):
     """What stands beside the marks stays."""
     found = marks_in(text)
@@ -95,6 +95,7 @@ def test_only_the_number_is_cut():
     """The rest of the text stays as it was."""
     assert without_bsn("Mijn BSN is 1112.22.333 en ik heb pijn.") == ("Mijn BSN is [bsn] en ik heb pijn.", 1)
     assert without_bsn("factuurnummer 111222333") == ("factuurnummer 111222333", 0)
+    assert without_bsn("https://example.org/?bsn=111222333") == ("https://example.org/?bsn=[bsn]", 1)
     assert without_bsn("111222333 en １２３４５６７８２") == ("[bsn] en [bsn]", 2)
 
 

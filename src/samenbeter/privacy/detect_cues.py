@@ -106,9 +106,9 @@ NAMED = re.compile(
 )
 # a given name that nothing announces, and what makes it surer
 GIVEN_ONE = re.compile(r"(?P<name>[a-z]{2,20})(?![a-z])")
-NEAR = re.compile(r"(?:^|[^a-z])(?:van|met|bij|aan|door|voor|naar|kent|ken|ik|vraag|en|samen met|of|tegen) $")
+NEAR = frozenset("van met bij aan door voor naar kent ken ik vraag en of tegen".split())
 # "Sint Maarten", "koning Willem"
-NOBODY = re.compile(r"(?:sint|st\.?|koning|koningin|prins|prinses|heilige|santa|san|hurricane|storm|orkaan) $")
+NOBODY = frozenset("sint st st. koning koningin prins prinses heilige santa san storm orkaan".split())
 INITIALS = re.compile(
     r"(?<![\w.])(?:[A-Z]\. ?){1,4}(?:(?:[vV]an|[dD]er?|[dD]en|'t|[tT]e[nr]?|[eE]l) ){0,3}(?P<name>[A-Z][a-z\u00c0-\u017f]{2,20})(?![\w])"
 )

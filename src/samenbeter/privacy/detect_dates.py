@@ -38,6 +38,12 @@ _BIRTH = (
 _CUED = re.compile(
     rf"{_BIRTH}(?![a-z])(?P<between>[^0-9]{{0,32}}?)(?P<date>(?<![0-9a-z]){_PART})(?![0-9])(?![-/][0-9])"
 )
+# "12 maart '61 ben ik geboren"
+_BORN = re.compile(r"(?:geboren|gebore|geb)(?![a-z])")
+_JUST_BEFORE = re.compile(
+    rf"(?:^|[^0-9a-z])(?P<date>{_DAY}(?:{_SEP}{_MON}{_SEP}|(?:e|ste|de)?[ .]{{1,2}}{_MONTHS} ){_SHORT_YEAR})"
+    r"[ ,(]{1,2}(?:(?:ben|is) (?:ik|hij|zij|ze|mijn [a-z]{2,14}) )?$"
+)
 _AFTER = re.compile(r"[ ,)]{0,3}(?:(?:ben|is) (?:ik|hij|zij|ze|mijn [a-z]+) geboren|geboren|\(?geb\.?(?:oorte)?)")
 # what a date of long ago is about, when it is not about birth
 _EVENT = re.compile(
@@ -45,6 +51,10 @@ _EVENT = re.compile(
     r"ongeluk|ongeval|diagnose|verhuis|gehuwd|opgericht|dienst|afspraak|gescheiden|begonnen|gestart|gestopt|ingegaan|oorlog|bevrijding|"
     r"herdenk|krant|foto|gemaakt|gebouwd|geopend|nederland|gekomen|werk|contract|brief|uitslag|onderzoek|regeling|versie|artikel|staatsblad)"
     r"[^\n.]{0,30}$"
+)
+_HAPPENED = re.compile(
+    r",? (?:ben|heb|is|was|werd|kreeg|overleed|had|kwam|ging|begon|stopte|verhuisde|trouwde|zijn|hebben|waren|heeft|krijgt) "
+    r"(?!(?:ik |hij |zij |ze |mijn [a-z]+ )?(?:geboren|mijn|zijn|haar|de geboorte))"
 )
 _FEAST = re.compile(r"(?:0?1[-/. ]+(?:0?1|jan)|0?[45][-/. ]+(?:0?5|mei).*194[05]|31[-/. ]+(?:12|dec))")
 
@@ -59,12 +69,20 @@ def births(plain, today=None):
     found = []
     for one in plain.tried("birth", _CUED):
         found.append((*one.span("date"), marks.DOB, _sure(one), marks.CUE))
+    for word in plain.tried("birth", _BORN):
+        one = _JUST_BEFORE.search(low, max(0, word.start() - 45), word.start())
+        if one:
+            found.append((*one.span("date"), marks.DOB, marks.HIGH, marks.CUE))
     for one in _FULL.finditer(low):
         year = int((one["y1"] or one["y2"] or one["y3"]).replace(" ", ""))
         if _AFTER.match(low, one.end()):
             found.append((*one.span(), marks.DOB, marks.HIGH, marks.CUE))
         elif 1900 <= year <= latest:
-            other = _EVENT.search(before(low, one.start(), 60)) or _FEAST.match(one.group())
+            other = (
+                _EVENT.search(before(low, one.start(), 60))
+                or _FEAST.match(one.group())
+                or _HAPPENED.match(low, one.end())
+            )
             found.append((*one.span(), marks.DOB, marks.LOW if other else marks.MEDIUM, marks.YEAR))
     return found
 

@@ -124,9 +124,10 @@ class Names(Reader):
             return []
         if self.low[end : end + 1] in ("-", "'", "@") and last == end:
             return []
-        if cues.NOBODY.search(self.low, max(0, start - 12), start):
+        word_before = self.low[max(0, start - 12) : start].rstrip(" \n").rpartition(" ")[2]
+        if word_before in cues.NOBODY:
             return []
-        near = cues.NEAR.search(self.low, max(0, start - 12), start) and self.low[start - 1] == " "
+        near = word_before in cues.NEAR and self.low[start - 1 : start] == " "
         return [(start, last, marks.MEDIUM if near or last > end else marks.LOW)]
 
     def _is_place(self, start, end):
@@ -135,7 +136,7 @@ class Names(Reader):
             return False
         words = self.low[start : end + 30].split(" ")
         last = len(self.low[start:end].split(" "))
-        return any(PLACES.fullmatch(word) for word in words[: last + 1])
+        return any(PLACES.fullmatch(word.strip(".,;:!?)")) for word in words[: last + 1])
 
 
 _LAST_WORD = re.compile(r"(?:^|[^\w'-])(?P<name>[^\W\d_][\w'-]{1,25}) $")

@@ -11,7 +11,9 @@ _PAIRS = frozenset(
     "mg ml kg km cm mm dl cl gr ie iu eu hz en in is op te om af al ik je we ze me na nu of ja er de st ga ma pa zo dr kw "
     "wh kj cc et to as ie vs ad bc tm um ug am pm no nr mb gb tb pk ha".split()
 )
-_POSTCODE = re.compile(r"[1-9](?<![a-z0-9].)(?<![0-9][.,].)[0-9]{3}[ \-]?(?!s[ads](?![a-z]))[a-z]{2}(?![a-z0-9])")
+_POSTCODE = re.compile(
+    r"[1-9](?<![a-z0-9].)(?<![0-9][.,].)(?<![a-z]-.)[0-9]{3}[ \-]?(?!s[ads](?![a-z]))[a-z]{2}(?![a-z0-9])"
+)
 _LOOSE = re.compile(r"[1-9](?<![0-9].) ?[0-9] ?[0-9] ?[0-9] ?(?!s ?[ads](?![a-z]))[a-z] ?[a-z](?![a-z0-9'])")
 _POST_CUE = re.compile(
     r"(?:post ?-?(?:code|kode|cod)e?|pc|zip ?(?:code)?|postkod)\.?[^0-9a-z\n]{0,4}(?:is |: ?|van (?:mij|mijn huis) |= ?)?$"

@@ -48,7 +48,7 @@ _SPLIT = re.compile(
     rf"(?<![a-z0-9])({'|'.join(_UNITS[1:])}) ?en ({'|'.join(_TENS)})(?![a-z0-9])",
 )
 _MONTH = re.compile(r" (?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|van de )")
-_GAP = re.compile(r"[ ,]{1,3}")
+_GAP = re.compile(r"[ ,-]{1,3}")
 _SIGNS = {
     "komma": ",", "vraagteken": "?", "uitroepteken": "!", "dubbele punt": ":", "nieuwe regel": "\n", "enter": "\n",
     "nieuwe alinea": "\n", "streepje": "-", "koppelteken": "-", "minteken": "-", "underscore": "_",

@@ -21,7 +21,7 @@ STARTS = {
     "phone": "tel foo fon pho mob gsm wha wap app sms bel geb ber mij myn zij haa z pri thu num",
     "home": "ik wij we hij zij ze die man vro moe vad woo won gew mij myn m me ons haa thu pri bez pos afl het adr ver kom lan "
     "sto stu ops oph opg geb bre sta ing gev hui te",
-    "birth": "ge geb gbo g ver jar d dat bir bor bev ter ik die is ben dog gbd",
+    "birth": "dob ge geb gbo g ver jar d dat bir bor bev ter ik die is ben dog gbd",
     "vehicle": "ken num pla aut wag bus sco bro mot bes cam car aan par gep tax ope vol vw toy peu ren for fia kia cit bmw mer "
     "aud sea sko suz hyu nis tes maz hon pol gol cor opl",
     "patient": "pat pas pol kla dos cli kli zor ver rel lid led reg ins epd ecd hap uzi zie pon beh zaa bur dee aan ind bes wmo "

@@ -2,7 +2,9 @@
 
 from samenbeter.privacy.detect_numbers import bsns
 from samenbeter.privacy.detect_spoken import spoken
+from samenbeter.privacy.detect_text import overlaps
 from samenbeter.privacy.detect_text import plain
+from samenbeter.privacy.detecting import apart
 from samenbeter.privacy.detecting import marks_in
 from samenbeter.shared import marks as m
 
@@ -39,13 +41,21 @@ def without_bsn(text):
 
 
 def _certain(text):
-    """Return the marks of the BSNs that are not allowed to stay."""
+    """Return the marks of the BSNs that are not allowed to stay, also when they stand in an address of a page."""
     seen = spoken(plain(text))
-    if not bsns(seen):
+    found = [find for find in bsns(seen) if is_certain(find[2:])]
+    if not found:
         return []
-    return [mark for mark in marks_in(text) if is_certain(mark)]
+    others = [mark for mark in marks_in(text) if mark.kind in (m.IBAN, m.PHONE, m.PATIENTNR)]
+    own = [m.Mark(*seen.span(start, end), *rest) for start, end, *rest in apart(found, len(seen.text))]
+    starts, ends = [mark.start for mark in others], [mark.end for mark in others]
+    return [mark for mark in own if not overlaps(starts, ends, mark.start, mark.end)]
 
 
-def is_certain(mark):
-    """Return whether a mark is a BSN that is refused: it passes the test, and nothing says that it is something else."""
-    return mark.kind == m.BSN and (mark.confidence == m.HIGH or (mark.confidence == m.MEDIUM and mark.why == m.CHECKED))
+def is_certain(find):
+    """Return whether a BSN is refused: it passes the test, and nothing says that it is something else.
+
+    :param find: (kind, how sure, why) of a mark.
+    """
+    kind, sure, why = find
+    return kind == m.BSN and (sure == m.HIGH or (sure == m.MEDIUM and why == m.CHECKED))
