@@ -12,9 +12,12 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from pathlib import Path
 from plone import api
+from samenbeter.shared import audit
 from samenbeter.shared import clock
 from samenbeter.shared import counters
+from samenbeter.shared import entry
 from samenbeter.shared import jobs
+from samenbeter.shared import stores
 from samenbeter.shared import tally
 from samenbeter.shared.tick import Tick
 from types import SimpleNamespace
@@ -231,3 +234,25 @@ class TestInASite:
         del IAnnotations(api.portal.get())[counters.KEY]
         assert counters.count("a") is False
         assert counters.series("a") == {}
+
+
+class TestUninstall:
+    """The counters and codes go with the vault."""
+
+    def test_they_go_when_nothing_is_kept(self, functional_portal):
+        counters.count("a")
+        name = counters.look().name
+        for found in audit.existing().slots:
+            found.clear()
+        stores.remove()
+        assert counters.look() is None
+        assert tally.blocks(name) == {}
+
+    def test_they_stay_while_a_code_hangs_in_the_street(self, functional_portal):
+        entry.make("poster", "x", code="lindehof")
+        for found in audit.existing().slots:
+            found.clear()
+        counters.count("a")
+        stores.remove()
+        assert counters.total("a") == 1
+        assert entry.get("lindehof")

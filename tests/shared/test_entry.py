@@ -171,6 +171,11 @@ class TestCarrying:
         assert entry.with_code("/x?a=1", asked(van="lindehof")) == "/x?a=1&van=lindehof"
         assert entry.with_code("/x", asked()) == "/x"
 
+    def test_of_a_query_only_a_code_that_is_none_is_changed(self):
+        assert entry.tidied("b_start=10&x=a%20b") == "b_start=10&x=a%20b"
+        assert entry.tidied("van=lindehof&x=1") == "van=lindehof&x=1"
+        assert entry.tidied("x=1&van=dora&van=") == "x=1&van=overig&van="
+
     def test_a_step_is_counted_by_code_or_without(self):
         entry.count(entry.MEMBER, "lindehof")
         entry.count(entry.MEMBER, "iets")

@@ -26,14 +26,10 @@ EMAIL_AT = _("residents_email_at", default="In je adres mist een @. Schrijf het 
 class SignUp(Arriving):
     """Asks for a mail address, and whether somebody is sixteen."""
 
+    guard_form = FORM
     own_title = _("residents_sign_up", default="Maak een account")
     # "young", "waits": what is shown instead of the form
     instead = ""
-
-    @property
-    def guard(self):
-        """Return what the guard puts into the form."""
-        return guard.fields(self, FORM)
 
     def act(self):
         """Mail a link and a code; nothing of somebody who is younger is kept."""

@@ -14,6 +14,7 @@ from samenbeter import _
 from samenbeter.shared import clock
 from samenbeter.shared import counters
 from samenbeter.shared import visits
+from urllib.parse import parse_qsl
 from urllib.parse import quote
 from urllib.parse import urlencode
 from zope.annotation.interfaces import IAnnotations
@@ -211,6 +212,14 @@ def carried(request):
     if not value:
         return ""
     return known(value)
+
+
+def tidied(query):
+    """Return the query of an address with OTHER in the place of a code that is none, to be repeated in a link."""
+    if f"{FIELD}=" not in query:
+        return query
+    pairs = parse_qsl(query, keep_blank_values=True)
+    return urlencode([(name, known(value) if name == FIELD and value else value) for name, value in pairs])
 
 
 def with_code(url, request):

@@ -3,10 +3,7 @@
 from Products.Five import BrowserView
 from samenbeter.interfaces import ISamenBeterLayer
 from samenbeter.shared import entry
-from urllib.parse import parse_qsl
-from urllib.parse import urlencode
 from zope.component import adapter
-from ZPublisher.interfaces import IPubAfterTraversal
 from ZPublisher.interfaces import IPubBeforeCommit
 
 
@@ -35,20 +32,6 @@ class Via(BrowserView):
         response.setHeader("X-Robots-Tag", "noindex, nofollow")
         response.redirect(entry.arrived(self.code, self.request), status=303)
         return ""
-
-
-@adapter(IPubAfterTraversal)
-def tidy_code(event):
-    """Put "overig" in the place of a code that is none, before any page repeats it in a link."""
-    request = event.request
-    if entry.FIELD not in request.form or not ISamenBeterLayer.providedBy(request):
-        return
-    code = entry.carried(request)
-    request.form[entry.FIELD] = code
-    pairs = parse_qsl(request.environ.get("QUERY_STRING", ""), keep_blank_values=True)
-    if entry.FIELD in dict(pairs):
-        query = urlencode([(name, code if name == entry.FIELD else value) for name, value in pairs])
-        request.environ["QUERY_STRING"] = query
 
 
 @adapter(IPubBeforeCommit)

@@ -14,6 +14,7 @@ from plone.i18n.interfaces import ILanguageUtility
 from plone.i18n.utility import LanguageBinding
 from plone.registry.interfaces import IRegistry
 from samenbeter.interfaces import ISamenBeterLayer
+from samenbeter.shared import entry
 from urllib.parse import unquote
 from zope.annotation.interfaces import IAnnotations
 from zope.component import adapter
@@ -164,7 +165,7 @@ class Languages:
         """
         if self.request.get("REQUEST_METHOD") not in ("GET", "HEAD"):
             return []
-        query = self.request.get("QUERY_STRING", "")[:MOST_QUERY]
+        query = entry.tidied(self.request.get("QUERY_STRING", "")[:MOST_QUERY])
         path = f"{self.path}?{query}" if query else self.path
         names = getUtility(ILanguageUtility).getAvailableLanguages()
         return [
