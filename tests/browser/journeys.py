@@ -29,6 +29,9 @@ PAGES = {
     "theme": "thema/slapen",
     "all pages": "sitemap",
     "log in": "login",
+    "sign up": "@@account-maken",
+    "with a code on paper": "@@account-met-code",
+    "why an account": "@@waarom-een-account",
     "not there": "dit-is-er-niet",
 }
 

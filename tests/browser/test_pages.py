@@ -27,6 +27,7 @@ MOST_OF = {
     "meeting": (120, 6),
     "search": (130, 6),
     "log in": (120, 6),
+    "sign up": (120, 6),
     "not there": (120, 6),
     "registration": (120, 6),
     "forgotten": (120, 6),
@@ -124,7 +125,18 @@ def test_a_page(name, visitor, addresses, axe, site, weighed):
     assert violations(page, axe, ["color-contrast"]) == []
 
 
-ON_A_PHONE = ("front", "question", "partner", "module", "story", "meeting", "log in", "registration", "a document")
+ON_A_PHONE = (
+    "front",
+    "question",
+    "partner",
+    "module",
+    "story",
+    "meeting",
+    "log in",
+    "sign up",
+    "registration",
+    "a document",
+)
 
 
 @pytest.mark.parametrize("name", ON_A_PHONE)
@@ -143,7 +155,9 @@ def test_a_page_in_forced_colours(name, visitor, addresses):
         assert tag == "BODY" or (ring and size)
 
 
-@pytest.mark.parametrize("path", ["@@personal-information", "@@personal-preferences", "@@change-password"])
+@pytest.mark.parametrize(
+    "path", ["@@mijn-samenbeter", "@@personal-information", "@@personal-preferences", "@@change-password"]
+)
 def test_the_pages_of_a_resident_with_an_account(path, visitor, axe, weighed):
     anna = visitor("anna", bypass_csp=True)
     weight, requests = weighed(anna, path)

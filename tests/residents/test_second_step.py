@@ -62,7 +62,7 @@ def set_up(browser):
     """Log in for the first time, with the app; return the codes for on paper."""
     browser.log_in("renske@example.org")
     browser.send(code=app_code("renske"))
-    return browser.page.xpath("//main//li/code/text()")
+    return browser.page.xpath("//main//li/b/text()")
 
 
 class TestSecondStep:
@@ -89,7 +89,7 @@ class TestSecondStep:
         secret = data["secret"]
         assert secret in browser.text.replace(" ", "")
         browser.send(code=app_code("renske"))
-        codes = browser.page.xpath("//main//li/code/text()")
+        codes = browser.page.xpath("//main//li/b/text()")
         assert len(set(codes)) == 10
         assert browser.is_inside
         # the secret and the codes are shown once, and not kept as they are
@@ -246,7 +246,7 @@ class TestSecondStep:
         browser.send(code="000000")
         assert browser.wrong == ["code"]
         browser.send(code=app_code("renske"))
-        fresh = browser.page.xpath("//main//li/code/text()")
+        fresh = browser.page.xpath("//main//li/b/text()")
         assert len(fresh) == 10 and not set(fresh) & set(codes)
 
     def test_who_is_erased_takes_it_along(self, guarded):
