@@ -94,6 +94,15 @@ _PATIENT = re.compile(
 _SHORT = re.compile(
     r"(?:zorgpolis|polis|paspoort|rijbewijs|id-kaart|verblijfsvergunning|dossier|patient(?:en)?|client|klant|zaak|epd|lid)(?:[ :=#]|nr\.?){1,3}(?P<number>(?<![a-z0-9])(?:[a-z]{1,3}[ .\-]?)?[0-9](?:[ .\-]?[0-9a-z](?![a-z])){4,14})(?![a-z0-9])"
 )
+_NUMBER = r"(?P<number>(?<![a-z0-9])(?:[a-z]{1,3}[ .\-]?)?[0-9](?:[ .\-/]?[0-9]){3,14})(?![a-z0-9])"
+# "mijn nummer bij het ziekenhuis is", "het dossier bij de gemeente heeft nummer"
+_AT_CARE = re.compile(
+    r"(?:nummer|nr)\.? (?:bij|van) (?:de |het |mijn |onze )?(?:zorg[a-z]*|ziekenhuis|huisarts[a-z]*|apotheek|ggz|cak|ciz|uwv|svb|wmo|olvg|amc|vumc|cz|vgz|"
+    rf"menzis|ohra|dsw|fbto|achmea|polikliniek|thuiszorg|gemeente|woningbouw[a-z]*)(?: [a-z]{{2,14}}){{0,3}}[ :]{{1,2}}{_NUMBER}"
+)
+_HAS_NUMBER = re.compile(
+    rf"(?:dossier|zaak|polis|aanvraag|melding)(?: [a-z]{{2,16}}){{0,6}} (?:nummer|nr)\.?:? (?:is )?{_NUMBER}"
+)
 _BACK = re.compile(rf"(?:is|was) (?:mijn|het|zijn|haar|m'n|me) {_CARE}[ -]?(?:nummer|nr|numer)")
 _NUMBER_BEFORE = re.compile(r"(?:^|[^a-z0-9])(?P<number>(?:[a-z]{1,3}-?)?[0-9][0-9.\-]{3,14}[0-9]) $")
 _TAIL = re.compile(r"(?:[ ./\-]{1,3}[a-z]{1,2}| ){1,6}$")
@@ -103,7 +112,13 @@ def numbers(plain):
     """Return the finds of numbers of patients, clients, policies and documents."""
     low = plain.low
     found = []
-    for rule, expression in (("patient", _PATIENT), ("patient", _SHORT), ("patient_back", _BACK)):
+    for rule, expression in (
+        ("patient", _PATIENT),
+        ("patient", _SHORT),
+        ("patient", _HAS_NUMBER),
+        ("number", _AT_CARE),
+        ("patient_back", _BACK),
+    ):
         for one in plain.tried(rule, expression):
             if expression is _BACK:
                 one = _NUMBER_BEFORE.search(low, max(0, one.start() - 25), one.start())

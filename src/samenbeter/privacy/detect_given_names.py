@@ -111,11 +111,26 @@ subhash sudesh sunil sunita surya suresh sushila svetlana swami sylvana syahrini
 vikash vikram vinod viola virgil vishal vishnu vladimir vlado volodymyr waldemar wayne wei wieslawa winston winifred wojciech xavier xiao xiomara yaa yaw yan yana ying yulia yuri zbigniew zdenka zlata zofia zoran zuzanna
 """
 
-GIVEN = frozenset((_DUTCH + _SOUTH + _ELSEWHERE).split())
+# and some more of all of them
+_OTHERS = """
+bo jip puck saar fay loek mees noud pip boaz jesper rens sil kai kaj lex jort dex mick vince benthe floortje elin lize nova hailey livia liv emilia norah jada rosie
+lauren yfke cheyenne kimberly kimberley dion beppie bep jopie annelien marlou manou roswitha gerdien hermine wietse jelte sybren froukje hiske nynke
+geartsje ypie tjitske sjoukje tjeerd hylke foekje roelie lammert geesje harmina zwaantje aleid wijbe
+naziha ghizlane meryam rahmouna yamina mimouna touria khadouj zoulikha fettouma lahbib mbarek moulay taoufik abdelghani abdeslam elmehdi marouane oussama nouredine redwan
+soulaiman naoual salma hayriye nurgul aynur sultan gulsum gulsum lutfiye satilmis durmus bayramali halit necati nevzat sevket cevdet fadime fatos gulizar zubeyde yeter dondu dursun
+indradjit ramnarain dropatie sushma soeradj mohamedamin rashmi rachna vinita naresh orlando ludwig humphrey glenda lloyd stanley muriel hortence ludmila ludmilla latoya mitchell shanaya djamila
+abena adjoa ebenezer emmanuel gifty felicia joseph samuel ibrahima mariam kadiatou mamadou ousmane fanta binta isatou ebrima lamin tsegay tesfalem filmon luwam semhar senait mehari biniam
+samrawit meron winta berhane selamawit tekle layla abdulrahman mohannad rami bassel ghaith rasha hiba wael omran zahra khaled yara bassam ahlam samih iryna nataliia svitlana olha kateryna andrii serhii
+mykola yurii vasyl tetiana oleh ania kasia gosia wojtek tomek jarek slawek darek rafal maciej renata danuta jolanta teresa bogna ionut vasile elena mihaela georgi dimitar ivana dragan slavica mirjana
+hong mei-ling siu yee feng lan thi huong tuan duc phuong rosalina conchita pilar consuelo dolores jaime paco mateo thiago beatriz fernanda rui nuno
+"""
+
+GIVEN = frozenset((_DUTCH + _SOUTH + _ELSEWHERE + _OTHERS).split())
 
 # given names that are words too: without capitals they count only beside words that announce a name
 AMBIGUOUS = frozenset(
     """
+    lan hong elena pip lex mees sil nova puck kai dex fanta rami jaime dolores pilar lamin duc rui
     abel ada adam adem alp anker ben berk bo bob can cor daan dan deniz dina donna eda efe ela elif elmas els eren eva faye fee fien fleur floor frank gita
     guler gul hind ids ina iris isa jade jet jill job jordan joy jun kaan karin kim koos la lea lien lies linda linde ling lina lot luna luz maas
     marina mark mart max mei melissa melle merel mert micha mien mies mina mine minh mo moha moh nel noor nor nora nour nuh ode olga pater pien pim ram ramadan

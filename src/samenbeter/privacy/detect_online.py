@@ -117,6 +117,11 @@ _PERSONAL_HOST = re.compile(
     r"pinterest|bsky|mastodon|vk|flickr|soundcloud|telegram|discord|hyves|calendly|linktr|patreon|gofundme|doneeractie)"
     r"\.(?:com|nl|me|app|social|ee|gg|org)$"
 )
+# places where people have a page under their own name
+_OWN_HOST = re.compile(
+    r"(?!www\.)[a-z0-9-]{3,63}\.(?:blogspot\.(?:com|nl)|wordpress\.com|wixsite\.com|weebly\.com|github\.io|tumblr\.com|jouwweb\.nl|"
+    r"substack\.com|webnode\.nl|waarbenjij\.nu|home\.xs4all\.nl)"
+)
 _GENERAL_PATH = re.compile(
     r"/?(?:(?:groups?|events?|pages?|watch|search|help|about|home|explore|jobs|company|school|hashtag|policies|p|reel|shorts|"
     r"playlist|channel|news|login|nl|en)(?:[/?].*)?)?$"
@@ -149,6 +154,8 @@ def urls(plain):
 
 
 def _is_personal(host, path):
+    if _OWN_HOST.fullmatch(host):
+        return True
     if _PERSONAL_HOST.search(host) and (host.count(".") == 1 or not host.endswith("me")):
         return (len(path) > 2 and not _GENERAL_PATH.match(path)) or bool(_PERSONAL_PATH.search(path))
     return bool(_PERSONAL_PATH.search(path))
