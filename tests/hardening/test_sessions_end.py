@@ -10,9 +10,13 @@ from at_the_door import private_page
 from at_the_door import rest
 from at_the_door import turn_off
 from at_the_door import turn_on
+from concurrent.futures import ThreadPoolExecutor
 from plone import api
 from plone.app.testing import SITE_OWNER_NAME
 from plone.keyring.interfaces import IKeyManager
+from Products.PlonePAS.events import UserLoggedOutEvent
+from Products.PluggableAuthService.events import CredentialsUpdated
+from samenbeter.hardening import sessions as hardening_sessions
 from samenbeter.privacy import accounts
 from samenbeter.shared import sessions
 from zope.component import getUtility
@@ -104,6 +108,21 @@ class TestLogOut:
             page = client.get(address)
             assert page.status_code == 200 and 'name="_authenticator"' in page.text
         assert is_in(client)
+
+    @pytest.mark.parametrize(
+        "address",
+        [
+            "/acl_users/logout",
+            "/acl_users/session/remove",
+            "/portal_membership/logoutUser",
+            "/acl_users/resetCredentials",
+        ],
+    )
+    def test_no_other_address_logs_out_everywhere(self, strict, address):
+        client, _answer = form(strict, "anna")
+        other = client.copy()
+        client.get(address)
+        assert is_in(other)
 
     def test_a_post_without_a_token_does_nothing(self, strict):
         client, _answer = form(strict, "anna")
@@ -242,6 +261,32 @@ class TestErasure:
         people("hugo")
         private_page_for(strict, "hugo")
         assert not is_in(client)
+
+
+class TestAtTheSameTime:
+    def test_people_who_log_in_for_the_first_time_do_not_wait_for_each_other(self, strict):
+        names = [f"nieuw{number}" for number in range(8)]
+        people(*names)
+        transaction.begin()
+        keys = getUtility(IKeyManager)
+        before = keys._SampleContainer__data._p_serial
+        with ThreadPoolExecutor(4) as pool:
+            found = list(pool.map(lambda name: form(strict, name), names))
+        assert [answer.status_code for _client, answer in found] == [302] * 8
+        transaction.begin()
+        assert keys._SampleContainer__data._p_serial == before
+
+    def test_a_user_of_zope_with_the_same_id_is_another_one(self, strict):
+        client, _answer = form(strict, "anna")
+        root = strict.aq_parent.acl_users
+        transaction.begin()
+        root.users.addUser("anna", "anna", "iets-anders")
+        user = root.getUserById("anna")
+        hardening_sessions.at_new_password(user, CredentialsUpdated(user, OTHER))
+        hardening_sessions.at_log_out(UserLoggedOutEvent(user))
+        root.users.removeUser("anna")
+        transaction.commit()
+        assert is_in(client)
 
 
 class TestSwitch:

@@ -13,6 +13,7 @@ from samenbeter.hardening import guard
 from samenbeter.hardening import strong
 from samenbeter.hardening.changing import Changes
 from samenbeter.hardening.changing import PluginOff
+from samenbeter.hardening.sessions import is_of_site
 from samenbeter.hardening.switches import Flag
 from samenbeter.shared import hardened
 from zope.annotation.interfaces import IAnnotations
@@ -107,5 +108,5 @@ def keep_better(event):
 @adapter(IBasicUser, ICredentialsUpdatedEvent)
 def keep_new(user, event):
     """Keep a new password with bcrypt: Plone kept it otherwise a moment ago, in this same transaction."""
-    if event.password and hardened.is_on("passwords"):
+    if event.password and hardened.is_on("passwords") and is_of_site(user):
         strong.keep(api.portal.get_tool("acl_users"), user.getId(), event.password)

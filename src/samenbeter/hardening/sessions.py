@@ -12,15 +12,21 @@ kept. What these leave open is closed here:
 from AccessControl.SecurityManagement import getSecurityManager
 from AccessControl.SecurityManagement import newSecurityManager
 from AccessControl.users import nobody
+from Acquisition import aq_base
+from Acquisition import aq_inner
+from Acquisition import aq_parent
 from BTrees.OOBTree import OOBTree
 from plone import api
 from plone.keyring.interfaces import IKeyManager
+from Products.CMFCore.interfaces import ISiteRoot
 from Products.PluggableAuthService.interfaces.authservice import IBasicUser
 from Products.PluggableAuthService.interfaces.events import ICredentialsUpdatedEvent
+from Products.PluggableAuthService.interfaces.events import IPrincipalCreatedEvent
 from Products.PluggableAuthService.interfaces.events import IPrincipalDeletedEvent
 from Products.PluggableAuthService.interfaces.events import IUserLoggedInEvent
 from Products.PluggableAuthService.interfaces.events import IUserLoggedOutEvent
 from samenbeter import _
+from samenbeter.hardening import strong
 from samenbeter.hardening.changing import Changes
 from samenbeter.hardening.changing import Property
 from samenbeter.interfaces import ISamenBeterLayer
@@ -30,6 +36,7 @@ from zExceptions import Unauthorized
 from zope.annotation.interfaces import IAnnotations
 from zope.component import adapter
 from zope.component import getUtility
+from zope.component import queryUtility
 from zope.globalrequest import getRequest
 from ZPublisher.interfaces import IPubAfterTraversal
 from ZPublisher.interfaces import IPubBeforeAbort
@@ -63,6 +70,9 @@ class Sessions(Changes):
             if plugin._tokens is None:
                 plugin._tokens = OOBTree()
         _replace_common_key()
+        for keeper in strong.keepers(api.portal.get_tool("acl_users")):
+            for userid in keeper.listUserIds():
+                make_ring(keeper.prefix + userid)
         _stay_in()
         return before
 
@@ -117,11 +127,16 @@ def _stay_in():
 
 
 def _new_cookie(user, request):
-    users = api.portal.get_tool("acl_users")
-    if users.getUserById(user.getId()) is None:
-        return
-    users.updateCredentials(request, request.response, user.getUserName(), "")
-    _remember_rights(user)
+    if is_of_site(user):
+        users = api.portal.get_tool("acl_users")
+        users.updateCredentials(request, request.response, user.getUserName(), "")
+        _remember_rights(user)
+
+
+def is_of_site(user):
+    """Return whether a user is one of this site; Zope itself can have another one with the same id."""
+    folder = aq_base(aq_parent(aq_inner(user)))
+    return bool(user.getId()) and folder is aq_base(api.portal.get_tool("acl_users"))
 
 
 def rights_of(user):
@@ -139,18 +154,33 @@ def _remember_rights(user):
 # -- what happens to a user
 
 
+def make_ring(userid):
+    """Give a user keys of their own, unless they have them.
+
+    All of them stand in one mapping. Made with the account, they are no reason for
+    people who log in for the first time at the same moment to wait for each other.
+    """
+    for plugin in sessions.plugins(sessions.SESSION_PLUGIN):
+        plugin._getSigningSecret(userid)
+
+
+@adapter(IPrincipalCreatedEvent)
+def at_sign_up(event):
+    """A new account has its keys at once."""
+    if hardened.is_on(NAME) and is_of_site(event.principal):
+        make_ring(event.principal.getId())
+
+
 @adapter(IUserLoggedInEvent)
 def at_log_in(event):
     """Remember the rights; with fewer than before, what was handed out before ends."""
     user = event.principal
-    userid = user.getId() if user is not None else None
-    if not userid or not hardened.is_on(NAME) or api.portal.get_tool("acl_users").getUserById(userid) is None:
+    if user is None or not hardened.is_on(NAME) or not is_of_site(user):
         return
+    userid = user.getId()
     if _lost(user):
         sessions.end_sessions(userid)
-    for plugin in sessions.plugins(sessions.SESSION_PLUGIN):
-        # makes the ring of a new user, as handing out a cookie would
-        plugin._getSigningSecret(userid)
+    make_ring(userid)
     _remember_rights(user)
     _drop_old_tokens(userid)
 
@@ -166,15 +196,14 @@ def _drop_old_tokens(userid):
 @adapter(IUserLoggedOutEvent)
 def at_log_out(event):
     """Out is out everywhere."""
-    userid = event.principal.getId()
-    if userid and hardened.is_on(NAME):
-        sessions.end_sessions(userid)
+    if hardened.is_on(NAME) and is_of_site(event.principal):
+        sessions.end_sessions(event.principal.getId())
 
 
 @adapter(IBasicUser, ICredentialsUpdatedEvent)
 def at_new_password(user, event):
     """Only the browser in which the password was changed goes on."""
-    if not hardened.is_on(NAME):
+    if not hardened.is_on(NAME) or not is_of_site(user):
         return
     sessions.end_sessions(user.getId())
     request, current = getRequest(), getSecurityManager().getUser()
@@ -185,8 +214,10 @@ def at_new_password(user, event):
 @adapter(IPrincipalDeletedEvent)
 def at_erasure(event):
     """A later user with the same id does not get this one's sessions."""
-    userid = event.principal if isinstance(event.principal, str) else event.principal.getId()
-    sessions.forget_user(userid)
+    if queryUtility(ISiteRoot) is not None:
+        # of a user of Zope itself there are none here
+        userid = event.principal if isinstance(event.principal, str) else event.principal.getId()
+        sessions.forget_user(userid)
 
 
 # -- at each request
