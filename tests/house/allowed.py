@@ -83,6 +83,10 @@ PUBLIC_VIEWS = {
         "index.html",
     ): "the error page, as Plone's own: it says who may not see what",
     (
+        "src/samenbeter/hardening/headers.zcml",
+        "index.html",
+    ): "what is wrong with a picture that somebody sends, as Plone's own error page",
+    (
         "src/samenbeter/theme/configure.zcml",
         "insufficient-privileges",
     ): "who may see nothing is sent here, as to Plone's own",
@@ -146,6 +150,7 @@ NOT_ASKED = {
     "GET event_view of Occurrence": "the same",
     "GET ics_view of ISyndicatableCollection": "the calendar of a collection; the demo has none",
     "GET ics_view of Occurrence": "the calendar of a repetition; the demo has none",
+    "GET index.html of PictureError": "the answer to a picture that is refused; it has no address",
     "GET ploneform-render-widget of IWidget": "a field of a form has no address of its own",
     "GET sb_field of IWidget": "the same",
 }
