@@ -62,6 +62,8 @@ class Neighbourhood:
         self.partner = make(self.folder, "PartnerOrganisation", "Slaaphuis")
         self.question = make(self.desk, "VraagbaakQuestion", "Hoe kom ik aan slaap?", themes=["slapen", "piekeren"])
         self.answer = make(self.question, "VraagbaakAnswer", "")
+        # its state was put there without a step, so nothing told the question
+        self.question.reindexObject()
         self.offer = make(self.partner, "ServiceOffer", "Slaapspreekuur")
         self.module = make(self.folder, "EHealthModule", "Slaapschool")
         self.story = make(self.folder, "SuccessStory", "Ria slaapt weer")

@@ -6,6 +6,7 @@ and it holds no more as soon as the words are others.
 
 from collections import Counter
 from dataclasses import dataclass
+from dataclasses import replace
 from functools import cached_property
 from hashlib import sha256
 from persistent.mapping import PersistentMapping
@@ -29,6 +30,8 @@ from zope.component import queryUtility
 
 
 KEY = "samenbeter.privacy.marks"
+# between two texts: what is about one thing stands in one of them
+APART = "\n\n\n"
 # how a mark stands: nobody looked, somebody wants to leave it, it may stay
 OPEN, WAITING, KEPT = "open", "waiting", "kept"
 # there to be known, or written by Plone; names of fields
@@ -111,15 +114,14 @@ class Marked:
         detector = queryUtility(IPersonalDataDetector)
         if detector is None:
             return []
-        public, found = PublicWords(self.obj), []
-        for text in free_texts(self.obj):
-            if text.name in NOT_LOOKED_AT or isinstance(text.field, (WebAddress, WeeklyHours)) or _is_email(text):
-                continue
-            seen = places(text.value, text.is_html)
-            for mark in detector.marks(seen.text):
-                if not public.knows(mark.kind, seen.text[mark.start : mark.end]):
-                    found.append(Found(text, seen, mark))
-        return found
+        public = PublicWords(self.obj)
+        read = [(text, places(text.value, text.is_html)) for text in free_texts(self.obj) if _is_looked_at(text)]
+        # asked once: a detector may look up who is known
+        all_marks = _apart([seen.text for _text, seen in read], detector.marks(APART.join(s.text for _t, s in read)))
+        found = [
+            Found(text, seen, mark) for (text, seen), of_text in zip(read, all_marks, strict=True) for mark in of_text
+        ]
+        return [one for one in found if not public.knows(one.mark.kind, one.words)]
 
     @cached_property
     def decisions(self):
@@ -181,5 +183,22 @@ class Marked:
                 self.decide(key, None)
 
 
-def _is_email(text):
-    return IEmail.providedBy(text.field)
+def _is_looked_at(text):
+    known = isinstance(text.field, (WebAddress, WeeklyHours)) or IEmail.providedBy(text.field)
+    return text.name not in NOT_LOOKED_AT and not known
+
+
+def _apart(texts, found):
+    """Return the marks of each text, of marks in all of them one after another."""
+    start, of_texts = 0, []
+    for text in texts:
+        end = start + len(text)
+        of_texts.append(
+            [
+                replace(mark, start=mark.start - start, end=mark.end - start)
+                for mark in found
+                if start <= mark.start and mark.end <= end
+            ]
+        )
+        start = end + len(APART)
+    return of_texts
