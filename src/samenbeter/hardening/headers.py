@@ -28,12 +28,12 @@ CSP = "Content-Security-Policy"
 class Headers(Flag):
     """Headers on each answer."""
 
-    order = 210
-    title = _("harden_headers", default="De browser doet alleen wat deze site vraagt")
+    order = 410
+    title = _("hardening_headers", default="De browser doet alleen wat deze site vraagt")
     description = _(
-        "harden_headers_text",
+        "hardening_headers_help",
         default="Scripts, plaatjes en formulieren van andere sites werken niet op onze bladzijden. "
-        "Een andere site kan onze bladzijden niet in een lijst zetten.",
+        "Een andere site kan onze bladzijden niet binnen die van zichzelf laten zien.",
     )
 
     def problems(self):
@@ -45,7 +45,7 @@ class Headers(Flag):
         if request.environ.get(policies.ENVIRON) is None:
             found.append(
                 _(
-                    "harden_headers_filter",
+                    "hardening_headers_filter",
                     default="De server noemt nog welke software hij gebruikt. "
                     "Zet het filter egg:samenbeter#headers in zope.ini.",
                 )
@@ -53,7 +53,7 @@ class Headers(Flag):
         if not is_secure(request):
             found.append(
                 _(
-                    "harden_headers_https",
+                    "hardening_headers_https",
                     default="Je bekijkt deze site zonder https. Zorg dat de webserver alles met https doet.",
                 )
             )

@@ -22,10 +22,10 @@ import sys
 class Logs(Flag):
     """Errors without people."""
 
-    order = 250
-    title = _("harden_logs", default="In de foutenlijst staat niemand")
+    order = 450
+    title = _("hardening_logs", default="In de foutenlijst staat niemand")
     description = _(
-        "harden_logs_text",
+        "hardening_logs_help",
         default="Gaat er iets mis, dan bewaren wij wat er misging. Niet wie het was, en niet wat die invulde.",
     )
 
@@ -36,7 +36,7 @@ class Logs(Flag):
             return []
         return [
             _(
-                "harden_logs_filter",
+                "hardening_logs_filter",
                 default="In het logboek van de server kunnen nog namen staan. "
                 "Zet het filter egg:samenbeter#access_log in zope.ini.",
             )

@@ -25,10 +25,10 @@ API = "++api++"
 class Methods(Flag):
     """No WebDAV."""
 
-    order = 240
-    title = _("harden_methods", default="Bestanden bewerken van buiten kan niet")
+    order = 440
+    title = _("hardening_methods", default="Bestanden bewerken van buiten kan niet")
     description = _(
-        "harden_methods_text",
+        "hardening_methods_help",
         default="Programma’s die de site als map openen (WebDAV), werken niet meer. De REST-koppeling blijft werken.",
     )
 

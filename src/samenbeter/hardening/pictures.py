@@ -36,10 +36,10 @@ class PictureError(FieldError):
 class Pictures:
     """Photos without hidden data."""
 
-    order = 230
-    title = _("harden_pictures", default="Uit foto’s gaan verborgen gegevens weg")
+    order = 430
+    title = _("hardening_pictures", default="Uit foto’s gaan verborgen gegevens weg")
     description = _(
-        "harden_pictures_text",
+        "hardening_pictures_help",
         default="Een foto bewaart vaak de plek, de dag en het toestel. Die gegevens gaan weg bij het opslaan. "
         "Foto’s die er al staan, blijven zoals ze zijn. Zet je dit uit? Wat weg is, komt niet terug.",
     )
@@ -64,7 +64,7 @@ class Pictures:
         if all(type(queryUtility(IStorage, name)) is Cleaning for name in names()):
             return []
         return [
-            _("harden_pictures_missing", default="Sommige bestanden worden niet schoongemaakt. Zet dit nog eens aan.")
+            _("hardening_pictures_missing", default="Sommige bestanden worden niet schoongemaakt. Zet dit nog eens aan.")
         ]
 
 

@@ -30,10 +30,10 @@ _FORM = re.compile(rb"name=[\"']_authenticator[\"']|<form[^>]*\smethod=[\"']?pos
 class Storing(Flag):
     """No copies in browsers."""
 
-    order = 220
-    title = _("harden_storing", default="De browser bewaart niets van leden")
+    order = 420
+    title = _("hardening_storing", default="De browser bewaart niets van leden")
     description = _(
-        "harden_storing_text",
+        "hardening_storing_help",
         default="Op een computer in de bibliotheek ziet de volgende bezoeker niets terug. "
         "Terug gaan naar een formulier laadt het opnieuw.",
     )
