@@ -133,6 +133,14 @@ class TestStock:
         found = {who: told(answer) or NAME in answer.text for who, answer in answers.items()}
         assert all(found.values()), found
 
+    @pytest.mark.abuse("A22", stock=True)
+    def test_a_search_tells_whether_somebody_has_an_id(self, stock):
+        found = [
+            stock.ask("resident", "", f"@search?Creator={who}", DATA).json()["items_total"]
+            for who in (USERID, "niemand")
+        ]
+        assert found[0] > 0 == found[1]
+
 
 class TestStrict:
     """With it."""
@@ -150,6 +158,31 @@ class TestStrict:
         accept = DATA if path.startswith("@portrait") else PAGE
         known, unknown = (strict.ask("resident", "", path.format(who), accept) for who in (USERID, "niemand"))
         assert known.status_code == unknown.status_code == 404
+
+    @pytest.mark.abuse("A22")
+    def test_a_search_does_not_tell_whether_somebody_has_an_id(self, strict):
+        """It finds as much for one id as for another."""
+        for index in ("Creator={}", "Creator:list={}", "Creator.query:record={}", "SearchableText=stuk&Creator={}"):
+            counts = {
+                strict.ask("resident", "", f"@search?{index.format(who)}", DATA).json()["items_total"]
+                for who in (USERID, "niemand")
+            }
+            assert len(counts) == 1, index
+
+    @pytest.mark.abuse("A22")
+    @pytest.mark.parametrize(
+        "index, status", [("Creator", 404), ("\\u0043reator", 404), ("Title", 200)], ids=["Creator", "escaped", "Title"]
+    )
+    def test_a_query_as_data_does_not_either(self, strict, index, status):
+        row = '{"i": "INDEX", "o": "plone.app.querystring.operation.string.is", "v": "caf\\u00e9"}'
+        query = f'{{"query": [{row.replace("INDEX", index)}]}}'
+        answer = strict.sessions["resident"].post(
+            f"{strict.portal.absolute_url()}/@querystring-search",
+            data=query,
+            headers={"Accept": DATA, "Content-Type": DATA},
+            timeout=60,
+        )
+        assert answer.status_code == status, answer.text
 
     def test_the_own_page_is_there(self, strict):
         for path in ("@@personal-information", "@@personal-information?userid=resident", "@@change-password"):

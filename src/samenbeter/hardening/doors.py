@@ -11,6 +11,7 @@ from zExceptions import Redirect
 from zope.component import adapter
 from ZPublisher.interfaces import IPubAfterTraversal
 
+import json
 import re
 
 
@@ -53,6 +54,12 @@ MAKERS = frozenset(("Creator", "listCreators", "Contributors", "listContributors
 COLUMNS = frozenset(("Creator", "listCreators", "author_name", "commentators", "creators", "contributors"))
 # plone.restapi believes this field of a form: it says which columns are told
 OVERRIDE = "summary_serializer_metadata"
+# services that take a query as data
+QUERIES = frozenset(
+    ("@querystring-search", "querybuilder_html_results", "querybuildernumberofresults", "querybuilderjsonresults")
+)
+# indexes that know who made a thing: who asks for an id would learn whether somebody has it
+INDEXES = ("Creator", "listCreators", "commentators", "author_name")
 _SERVICE = re.compile(r"^(?:GET|POST|PATCH|PUT|DELETE|HEAD|OPTIONS)_[a-z]+_[a-z_]+_(?=@)")
 
 
@@ -75,7 +82,10 @@ def close(event):
     if name in LISTS:
         site = api.portal.get().absolute_url()
         raise Redirect(f"{site}/@@search?sort_on={LISTS[name]}&sort_order=reverse")
-    _leave_out(request, OVERRIDE)
+    for field in (OVERRIDE, *INDEXES):
+        _leave_out(request, field)
+    if request.form.get("sort_on") in INDEXES:
+        _leave_out(request, "sort_on")
     if name == "getVocabulary":
         _without_columns(request)
 
@@ -95,8 +105,10 @@ def is_closed(name, published, request):
         return _is_of_another(request.get("userid"))
     if name == "@portrait":
         return any(map(_is_of_another, getattr(published, "params", ())))
+    if name in QUERIES:
+        return _asks_for_makers(request.get("BODY"), request.get("query"))
     if name == "getVocabulary":
-        return lists_people(request.get("name"))
+        return lists_people(request.get("name")) or _asks_for_makers(request.get("query"))
     if name == "getSource":
         return _searches_people(published)
     return name == "@vocabularies" and any(map(lists_people, getattr(published, "params", ())))
@@ -105,6 +117,20 @@ def is_closed(name, published, request):
 def lists_people(vocabulary):
     """Return whether a vocabulary lists people, by its name."""
     return bool(_PEOPLE.search(str(vocabulary or "")))
+
+
+def _asks_for_makers(*queries):
+    """Return whether a query, as text or data, names an index that knows who made a thing."""
+    return any(index in text for text in map(_plain, queries) for index in INDEXES)
+
+
+def _plain(query):
+    """Return a query as text; in JSON any letter can be written by its number."""
+    text = query.decode("utf-8", "replace") if isinstance(query, bytes) else str(query or "")
+    try:
+        return json.dumps(json.loads(text), ensure_ascii=False)
+    except (ValueError, RecursionError):
+        return text
 
 
 def _searches_people(view):
