@@ -64,7 +64,10 @@ class Pictures:
         if all(type(queryUtility(IStorage, name)) is Cleaning for name in names()):
             return []
         return [
-            _("hardening_pictures_missing", default="Sommige bestanden worden niet schoongemaakt. Zet dit nog eens aan.")
+            _(
+                "hardening_pictures_missing",
+                default="Sommige bestanden worden niet schoongemaakt. Zet dit nog eens aan.",
+            )
         ]
 
 
