@@ -3,6 +3,7 @@
 from planted import SITE_OWNER_NAME
 from planted import turn
 from plone import api
+from plone.app.testing import applyProfile
 from plone.testing.zope import WSGI_SERVER_FIXTURE
 from Products.MailHost.MailHost import MailBase
 from Products.SiteAccess.VirtualHostMonster import manage_addVirtualHostMonster
@@ -155,7 +156,29 @@ class TestStrict:
     @pytest.mark.parametrize("name", ["health", "@@health"])
     def test_a_balancer_that_knows_only_a_number_hears_how_it_goes(self, strict, name):
         assert ask(f"plone/{name}", "192.0.2.1", X_Forwarded_For="192.0.2.7")[1].endswith("ok\n")
-        assert ask(f"plone/{name}/login", "192.0.2.1")[0] == 400
+        assert ask(behind("192.0.2.1", name))[0] == 200
+        for path in (f"plone/{name}/login", f"plone/er-is-niets/{name}", behind("192.0.2.1", f"en/{name}")):
+            assert ask(path, "192.0.2.1")[0] == 400, path
+
+
+class TestAll:
+    """With all switches, as behind a proxy."""
+
+    @pytest.fixture(scope="class")
+    def whole(self, shared_portal):
+        with api.env.adopt_user(username=SITE_OWNER_NAME):
+            applyProfile(shared_portal, "samenbeter:hardening")
+            api.portal.set_registry_record(hosts.HOSTS, [HOME])
+        transaction.commit()
+
+    @pytest.mark.parametrize("path, status", [("", 200), ("en", 200), ("login", 200), ("sitemap", 200)])
+    def test_pages_are_there(self, whole, path, status):
+        assert ask(behind(HOME, path))[0] == status
+
+    @pytest.mark.abuse("A70")
+    @pytest.mark.parametrize("path", ["manage_main", "acl_users", "en/portal_catalog", "sitemap/manage"])
+    def test_management_is_not(self, whole, path):
+        assert ask(behind(HOME, path))[0] == 404
 
 
 class TestNoNames:

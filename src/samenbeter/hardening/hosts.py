@@ -9,6 +9,7 @@ from plone import api
 from plone.base.interfaces import IPloneSiteRoot
 from plone.registry.interfaces import IRegistry
 from Products.Five import BrowserView
+from Products.SiteAccess.VirtualHostMonster import VirtualHostMonster
 from samenbeter import _
 from samenbeter.hardening.settings import PREFIX
 from samenbeter.hardening.switches import Flag
@@ -28,7 +29,7 @@ LOOPBACK = ("127.0.0.1", "::1", "::ffff:127.0.0.1")
 # what a proxy adds
 FORWARDED = ("X-Forwarded-For", "X-Forwarded-Host", "X-Real-Ip", "Forwarded", "Via")
 # a balancer asks for it by the number of the machine; it says ok or not, and has no link in it
-HEALTH = (["@@health"], ["health"])
+HEALTH = ("@@health", "health")
 PORTS = {"http": 80, "https": 443}
 # pages and services of Plone that mail a link
 MAILING = frozenset(("mail_password", "mail_password_form", "register", "new-user", "@users", "@registration"))
@@ -84,7 +85,7 @@ class Hosts(Flag):
 def refuse_others(site, event):
     """Lead a request that names another host to the bare page. The list is empty: all come in."""
     request = event.request
-    if not hardened.is_on("hosts", site) or request.get("TraversalRequestNameStack") in HEALTH:
+    if not hardened.is_on("hosts", site) or _is_health(site, request):
         return
     registry = site.getSiteManager().queryUtility(IRegistry)
     allowed = {name_of(name) for name in registry.get(HOSTS, None) or ()}
@@ -95,6 +96,15 @@ def refuse_others(site, event):
         allowed |= LOOPBACK_NAMES
     if not named(request) <= allowed:
         request["TraversalRequestNameStack"] = [PAGE]
+
+
+def _is_health(site, request):
+    wanted, *before = request.get("TraversalRequestNameStack") or [""]
+    # behind a proxy the steps before are what takes its words out of the path: "/", and the name of who does that
+    root = site.getPhysicalRoot()
+    return wanted in HEALTH and all(
+        step[:1] == "/" or isinstance(root._getOb(step, None), VirtualHostMonster) for step in before
+    )
 
 
 def named(request):
