@@ -18,6 +18,7 @@ from Products.PlonePAS.events import UserLoggedOutEvent
 from Products.PluggableAuthService.events import CredentialsUpdated
 from samenbeter.hardening import sessions as hardening_sessions
 from samenbeter.privacy import accounts
+from samenbeter.shared import hardened
 from samenbeter.shared import sessions
 from zope.component import getUtility
 
@@ -295,6 +296,18 @@ class TestSwitch:
         program, _answer = rest(stock, "anna")
         turn_on("sessions")
         assert not is_in(client) and not is_in(program)
+
+    def test_who_turns_it_on_or_off_stays_in(self, stock):
+        turn_off("sessions")
+        people("beheer", group="Site Administrators")
+        client, _answer = form(stock, "beheer")
+        page = "/@@samenbeter-hardening"
+        for word in ("on", "off"):
+            data = {"do": f"{word}:sessions", "_authenticator": client.token(page)}
+            assert client.post(page, data=data).status_code == 303
+            transaction.begin()
+            assert hardened.is_on("sessions") is (word == "on")
+            assert client.get(page).status_code == 200
 
     def test_who_was_in_can_log_in_after_it_is_off_again(self, stock):
         turn_on("sessions")

@@ -80,7 +80,7 @@ class Forgotten(PrivatePage):
         """Mail a link, if there is somebody to mail it to."""
         name = self.field("name", 254)
         if not name:
-            self.errors["name"] = _("reset_empty", default="Vul je e-mailadres of je gebruikersnaam in.")
+            self.errors["name"] = _("reset_empty", default="Vul je e-mailadres of je inlognaam in.")
             return None
         resetting.ask(name)
         self.done = True

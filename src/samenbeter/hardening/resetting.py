@@ -34,7 +34,7 @@ SUBJECT = _("reset_mail_subject", default="Kies een nieuw wachtwoord")
 LETTER = _(
     "reset_mail",
     default="Met deze link kies je een nieuw wachtwoord:\n\n${address}\n\n"
-    "Vul daar ook je gebruikersnaam in. De link werkt één keer.\n\n"
+    "Vul daar ook in waarmee je inlogt: je e-mailadres of je inlognaam. De link werkt één keer.\n\n"
     "Vroeg jij dit niet? Doe dan niets. Je wachtwoord blijft zoals het was.",
 )
 

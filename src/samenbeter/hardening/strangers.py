@@ -1,5 +1,7 @@
 """Private and missing look the same to strangers (P12): the ways around the error page, closed."""
 
+from AccessControl.SecurityManagement import newSecurityManager
+from AccessControl.users import nobody
 from plone.app.uuid.utils import uuidToObject
 from plone.outputfilters.browser.resolveuid import ResolveUIDView
 from samenbeter import _
@@ -33,6 +35,8 @@ def hide(event):
     if not ISamenBeterLayer.providedBy(request) or not hardened.is_on(strangers.SWITCH):
         return
     if any(map(strangers.hides_item, strangers.looked_at(request))):
+        # Zope looks for a page before it looks who asks: what is missing it tells to nobody in particular
+        newSecurityManager(request, nobody)
         raise NotFound(request["URL"])
 
 
