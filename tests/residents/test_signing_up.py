@@ -220,7 +220,7 @@ class TestWho:
         assert mails() == []
 
     def test_what_the_guard_doubts_goes_to_a_person(self, browser):
-        browser.sign_up(bijlage_adres="x")
+        browser.sign_up(bijlage_kenmerk="x")
         assert "Een mens kijkt er eerst naar" in browser.text
         assert mails() == []
         (doubt,) = kept("shared", "doubtful")

@@ -32,7 +32,8 @@ import re
 import secrets
 
 
-TOKEN, TRAP = "guard", "bijlage_adres"
+# the second is a name that no browser fills in by itself, as it does "adres" or "website"
+TOKEN, TRAP = "guard", "bijlage_kenmerk"
 # who is faster did not read the form
 SECONDS = 2
 # how much faster people are than that: tests are nought

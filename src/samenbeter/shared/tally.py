@@ -84,7 +84,8 @@ class _File:
 
     def write(self):
         """Write all of it in its place: what is behind the first line counts for nothing."""
-        data = json.dumps(self.sites, separators=(",", ":")).encode() + b"\n"
+        # sorted: the order in which things were first counted today is nobody's business
+        data = json.dumps(self.sites, separators=(",", ":"), sort_keys=True).encode() + b"\n"
         written = 0
         try:
             written = os.pwrite(self.descriptor, data, 0)
