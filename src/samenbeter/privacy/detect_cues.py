@@ -112,8 +112,7 @@ NOBODY = frozenset("sint st st. koning koningin prins prinses heilige santa san 
 INITIALS = re.compile(
     r"(?<![\w.])(?:[A-Z]\. ?){1,4}(?:(?:[vV]an|[dD]er?|[dD]en|'t|[tT]e[nr]?|[eE]l) ){0,3}(?P<name>[A-Z][a-z\u00c0-\u017f]{2,20})(?![\w])"
 )
-LINE = re.compile(r"\n[ \-]{0,3}(?P<name>[a-z][a-z'-]{1,25})")
-FIRST = re.compile(r"[ \-]{0,3}(?P<name>[a-z][a-z'-]{1,25})")
+
 
 detect_starts.add("strong", FAMILY + WORKERS + TITLES)
 detect_starts.add("family", FAMILY)

@@ -28,6 +28,8 @@ _VERB_NEXT = re.compile(
     r" (?:is|heeft|had|was|wordt|woont|gaat|komt|zit|ligt|werd|krijgt|moet|kan|zei|zegt|vindt|belt|slaapt)(?![a-z])"
 )
 
+# what comes after a verb: "dokter begrijp mij niet"
+_OBJECT_NEXT = re.compile(r" (?:mij|me|niet|geen|ons|hem|haar|het|een|dat|veel|te|weer|altijd|nooit|soms)(?![a-z])")
 # "Ajaxsupporter", "Hindoestaans"
 _PEOPLE_ENDS = re.compile(r".{9,}|.*(?:aan|aans|aanse|ist|iste|er|ers|ees|ese|isch|ische|loog|ant|ante)")
 _VERB_ENDS = ("t", "d", "en", "de", "te", "aan", "oen", "ien")
@@ -141,9 +143,11 @@ class Reader:
         if strength == cues.STRONG:
             return marks.MEDIUM if shaped and not capital else marks.HIGH
         if strength == cues.TITLE:
-            if capital or not (shaped or self.cased or low.endswith("t")):
+            verb = shaped or (low.endswith(_VERB_ENDS) and not low.endswith("sen"))
+            verb = verb or _OBJECT_NEXT.match(self.low, word.end())
+            if capital or not (verb or self.cased):
                 return marks.HIGH
-            return marks.LOW
+            return marks.MEDIUM if _VERB_NEXT.match(self.low, word.end()) and not self.cased else marks.LOW
         if capital:
             if strength == cues.WEAK:
                 return marks.LOW if shaped or _PEOPLE_ENDS.fullmatch(low) else marks.MEDIUM

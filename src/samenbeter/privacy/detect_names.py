@@ -95,45 +95,38 @@ class Names(Reader):
         return [] if is_word(low) or looks_like_word(low) else [(start, end, marks.LOW)]
 
     def _whole(self):
-        """Return family names with initials, and names that fill a line."""
+        """Return family names with initials that nothing announces."""
         found = []
         if self.cased:
             for one in cues.INITIALS.finditer(self.text):
                 if not is_word(self.low[one.start("name") : one.end()]):
                     found.append((*one.span(), marks.MEDIUM))
-        first = cues.FIRST.match(self.low)
-        lines = [first] if first else []
-        for one in [*lines, *cues.LINE.finditer(self.low)]:
-            low = one["name"]
-            if low in GIVEN and not is_word(low):
-                word = WORD.match(self.text, one.start("name"))
-                end = self.rest(word, cues.PERSON)
-                if _AT_LINE_END.match(self.low, end) and (end > word.end() or one.start("name") > 0):
-                    found.append((word.start(), end, marks.MEDIUM))
         return found
 
     def _alone(self, cue):
-        """Return a given name that stands by itself; after a word such as "van" it is surer."""
+        """Return a given name that stands by itself; after a word such as "van", or on a line of its own, it is surer."""
         start, end = cue.span("name")
-        low = cue["name"]
-        capital = self.cased and self.text[start].isupper()
-        if is_word(low) or (not capital and (self.cased or low in AMBIGUOUS)):
+        low = self.low
+        if is_word(cue["name"]):
             return []
-        last = self.rest(WORD.match(self.text, start), cues.PERSON)
-        if self._is_place(end, last):
+        if not (self.cased and self.text[start].isupper()) and (self.cased or cue["name"] in AMBIGUOUS):
             return []
-        if self.low[end : end + 1] in ("-", "'", "@") and last == end:
+        follows = low[end : end + 1]
+        last = self.rest(WORD.match(self.text, start), cues.PERSON) if follows == " " else end
+        if follows == " " and self._is_place(end, last):
             return []
-        word_before = self.low[max(0, start - 12) : start].rstrip(" \n").rpartition(" ")[2]
+        if follows and follows in "-'@" and last == end:
+            return []
+        front = low[max(0, start - 12) : start]
+        word_before = front.rstrip(" \n").rpartition(" ")[2]
         if word_before in cues.NOBODY:
             return []
-        near = word_before in cues.NEAR and self.low[start - 1 : start] == " "
-        return [(start, last, marks.MEDIUM if near or last > end else marks.LOW)]
+        near = word_before in cues.NEAR and front[-1:] == " "
+        line = (not front or "\n" in front[-4:]) and _AT_LINE_END.match(low, last)
+        return [(start, last, marks.MEDIUM if near or last > end or (line and start) else marks.LOW)]
 
     def _is_place(self, start, end):
         """Return whether what follows a given name makes it the name of a street or an institution."""
-        if start == end and self.low[end : end + 1] != " ":
-            return False
         words = self.low[start : end + 30].split(" ")
         last = len(self.low[start:end].split(" "))
         return any(PLACES.fullmatch(word.strip(".,;:!?)")) for word in words[: last + 1])

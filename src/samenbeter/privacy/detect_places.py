@@ -73,6 +73,11 @@ _SUFFIX = (
 _SURE = re.compile(
     r".*(?:straa[td]|strat|str\.?|la+n|ple+i?n|kade|gracht|singel|dijk|dyk|steeg|dreef|plantsoen|hof|weg|boulevard|laantje|wetering|gaarde|straatje)$"
 )
+_NO_END = re.compile(r".*(?:plan|slaan|staan|gaan|klan|beweg|omweg)")
+# these are common in other words
+_LOOSE_END = re.compile(
+    r".*(?:es|bos|ban|rak|ring|land|einde|eind|plaats|zijde|rode|loo|tocht|woud|berg|veld|kamp|hoek|oord|huizen|tuin|baan|brug|donk|park|pad)"
+)
 _NO_STREET = frozenset(
     "onderweg snelweg halverwege vandaag terugweg heenweg hierweg uitweg doorweg omweg luchtweg urineweg fietspad voetpad "
     "zebrapad schoolplein speelplein gerechtshof supermarkt rommelmarkt arbeidsmarkt huizenmarkt woningmarkt weekmarkt "
@@ -137,11 +142,18 @@ def addresses(plain, is_word):
     for one in _STREET.finditer(low):
         street = low[one.start("street") : one.start("house")].rstrip(" ,.:")
         street = re.sub(r"[ ,]+(?:huis ?-?)?(?:nummer|numer|nummero|nr|no|num|huisnr|is)\.?:?(?: is)?$", "", street)
-        if street in _NO_STREET or not _ENDS.fullmatch(street) or _NOT_A_HOUSE.match(low, one.end()):
+        if (
+            street in _NO_STREET
+            or _NO_END.fullmatch(street)
+            or not _ENDS.fullmatch(street)
+            or _NOT_A_HOUSE.match(low, one.end())
+        ):
             continue
         sure = marks.HIGH if _SURE.fullmatch(street) else marks.LOW if is_word(street) else marks.MEDIUM
         if sure == marks.MEDIUM and plain.text[one.start()].islower() and not plain.text.islower():
             # in a text that has capitals, a street has one
+            sure = marks.LOW
+        elif sure == marks.MEDIUM and plain.text[one.start()].islower() and _LOOSE_END.fullmatch(street):
             sure = marks.LOW
         if low[one.start("house") - 1] not in " ." and sure == marks.MEDIUM:
             sure = marks.LOW

@@ -63,7 +63,10 @@ adviseert vertelt stuurt schreef verwijst verwees weigerde luistert kijkt keek k
 merkt merkte meent raadt raadde stelt stelde gelooft geloofde begreep vertrouwt vertrouwde regelt regelde kent kende leidt leed lijdt steunt steunde redt redde haalt haalde brengt bracht koopt kocht kost kostte
 belooft beloofde antwoordt antwoordde reageert reageerde schrikt schrok draagt droeg zingt zong wandelt wandelde zwemt sport sportte oefent oefende mag mocht mogen hoeft hoefde durfde probeert probeerde verliest verloor
 wint trekt trok duwt rent geneest herstelt revalideert tekent tekende verkoopt verhuurt beheert overweegt overlegt bespreekt besprak bedoelt bedoelde ademt ademde schaamt voelde irriteert pest pestte
-dhr mevr mw mvr mvrw drs prof namens wou zet zette online offline buitenshuis stiekem vloekt blowt gokt vertelde slaan slaat luister slaap praat krijg eten kook huil help brengen halen maakte maken duurt tevergeefs
+dhr mevr mw mvr mvrw drs prof namens wou zet zette riep bleef trof wierp schold zweeg sneed genas bood verbood gebood brak stak vocht zonk sprong dwong hing ving liet beet reed wees wierf zwierf koos vroor goot sloot schoot floot genoot
+spoot kroop sloop droop boog loog vloog zoog bedroog woog bewoog schoof snoof doen zien gaan staan slaan verstaan begaan voldoen aandoen weggaan verzien vergiet geef luister help verwijs onderzoek behandel
+antwoord snap begrijp werk loop lig sta zit verlies bel koop breng haal rij fiets zwem kook poets was strijk slik prik meet weeg rook drink vergeet verhuis trouw scheid lach huil schreeuw
+online offline buitenshuis stiekem vloekt blowt gokt vertelde slaan slaat luister slaap praat krijg eten kook huil help brengen halen maakte maken duurt tevergeefs
 hartstikke eindelijk opeens ineens ooit zelden nergens ergens iedereen iederen andersom allang allebei opnieuw alsnog desnoods misschien wellicht vermoedelijk blijkbaar zogenaamd zogenaamde overigens bovendien immers
 tevens vermoed vermoedt denk hoor voel geloof snap begrijp zoveel zulke zulk dergelijk dergelijke diverse enkel tig tachtigjarige negentigjarige bejaarde bejaarden hoogbejaard kleuter kleuters tiener tieners jongere jongeren
 ouderwets modern handig onhandig grappig zielig zonnig regen sneeuw lente zomer herfst winter ochtend avond middernacht kwartier seconde minuut uurtje dagje weekje
