@@ -155,6 +155,11 @@ class TestReset:
         ask_on_page(strict, "ANNA")
         assert len(letters()) == 1
 
+    def test_a_mail_address_will_do(self, strict):
+        known, unknown = (ask_on_page(strict, f"{name}@example.org") for name in NAMES)
+        assert seen(known) == seen(unknown)
+        assert [letter["to"] for letter in letters()] == ["anna@example.org"]
+
     def test_more_than_three_letters_an_hour_are_not_sent_and_not_said(self, strict):
         answers = [ask_on_page(strict, "anna") for _time in range(5)]
         assert len({seen(answer)[2] for answer in answers}) == 1

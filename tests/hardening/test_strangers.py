@@ -159,6 +159,19 @@ class TestStock:
         assert client.get("/map/geheim").status_code == 401
         assert client.get("/map/bestaat-niet").status_code == 404
 
+    @pytest.mark.abuse("A11", stock=True)
+    def test_a_private_picture_is_not_there_in_another_way_than_a_missing_one(self, stock):
+        client = Client(stock)
+        assert client.get("/map/dicht/foto/@@images/image").status_code == 302
+        assert client.get("/map/dicht/bestaat-niet/@@images/image").status_code == 404
+
+    @pytest.mark.abuse("A20", stock=True)
+    def test_a_member_learns_what_there_is_of_others(self, stock):
+        client, _answer = form(stock, "bram")
+        assert client.get("/map/van-anna").status_code == 302
+        assert client.get("/map/bestaat-niet").status_code == 404
+
+    @pytest.mark.abuse("A20", stock=True)
     def test_a_uid_tells_the_address(self, stock):
         uid = IUUID(stock["map"]["geheim"])
         assert "geheim" in Client(stock).get(f"/resolveuid/{uid}").headers["Location"]

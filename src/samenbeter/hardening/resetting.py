@@ -42,7 +42,7 @@ LETTER = _(
 def ask(login):
     """Mail a link to choose another password to the owner of an account; for no account do as much, for nothing.
 
-    :param login: a log-in name, or a user id; anything.
+    :param login: a log-in name, a user id, or a mail address; anything.
     """
     with as_system():
         userid, address = _account(str(login).strip())
@@ -56,6 +56,7 @@ def _account(login):
     users = api.portal.get_tool("acl_users")
     found = [users.getUser(name) for name in (login, login.lower()) if name]
     found.append(users.getUserById(login) if login else None)
+    found.append(_by_address(users, login.lower()) if "@" in login else None)
     user = next(filter(None, found), None)
     member = api.user.get(userid=user.getId()) if user is not None else None
     address = (member.getProperty("email", "") or "") if member is not None else ""
@@ -64,6 +65,12 @@ def _account(login):
     except mail.NoAddress:
         return "", ""
     return (user.getId(), address) if _may_choose(user) else ("", "")
+
+
+def _by_address(users, address):
+    """Return the one user who has this mail address in the profile; None when there are more."""
+    ids = {found["userid"] for found in users.searchUsers(email=address, exact_match=True)}
+    return users.getUserById(ids.pop()) if len(ids) == 1 else None
 
 
 def _may_choose(user):
