@@ -124,6 +124,18 @@ class TestHeaders:
             assert "style-src-attr" not in rules(answer) or path == "/login"
             assert not re.search(r"<style|\sstyle=|\son[a-z]+=\"", answer.text)
 
+    def test_what_an_editor_gave_to_a_text_is_shown(self, strict):
+        request = strict.REQUEST.clone()
+        policies.draw(request, policies.OURS)
+        request.response.setHeader("Content-Type", "text/html")
+        request.response.setBody('<p style="color: red">x</p>')
+        said = policy.policy_for(request, True)
+        assert "style-src 'self';" in said and "style-src-attr 'unsafe-inline'" in said
+
+    def test_zopes_own_pages_keep_their_scripts(self, strict):
+        assert "'unsafe-inline'" in rules(get(strict, "/manage_main", auth=OWNER))["script-src"]
+        assert rules(get(strict, "/manage_main"))["script-src"] == {"'self'"}
+
     def test_a_page_that_tells_more_keeps_it(self, strict):
         """Who goes to another site from a page with private data does not say from where."""
         client, _answer = form(strict, "anna")

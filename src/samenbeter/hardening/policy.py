@@ -25,7 +25,7 @@ BASE = {
     "form-action": SELF,
     "frame-ancestors": SELF,
 }
-# a page of Plone's in our frame: style on elements, as an editor gave it to a text
+# style on elements: an editor gave it to a text, or a page of Plone's has it
 FRAMED = {**BASE, "style-src-attr": INLINE}
 # the editor writes style into the page, keeps pictures in memory and has its icons in the stylesheet
 TOOLS = {**BASE, "style-src": f"{SELF} {INLINE}", "img-src": f"{SELF} data: blob:", "font-src": f"{SELF} data:"}
@@ -74,7 +74,15 @@ def _rules(request, anonymous):
         return BASE
     if not anonymous and _is_management(request):
         return MANAGEMENT
-    return {policies.OURS: BASE, policies.FRAMED: FRAMED}.get(policies.drawn(request), TOOLS)
+    how = policies.drawn(request)
+    if how == policies.OURS and not _is_styled(request.response.body):
+        return BASE
+    return FRAMED if how in (policies.OURS, policies.FRAMED) else TOOLS
+
+
+def _is_styled(body):
+    """Return True for a page in which an editor gave style to a text."""
+    return isinstance(body, bytes) and b' style="' in body
 
 
 def _is_management(request):
