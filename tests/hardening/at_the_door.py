@@ -47,6 +47,33 @@ def private_page(portal, *readers):
     return page.absolute_url()
 
 
+def for_members(portal, *names):
+    """Make accounts, and a page that only they may see; return the site."""
+    forget()
+    people(*names)
+    private_page(portal, *names)
+    return portal
+
+
+def change(act):
+    """Do something as an administrator, and commit it."""
+    transaction.begin()
+    with api.env.adopt_user(username=SITE_OWNER_NAME):
+        act()
+    transaction.commit()
+
+
+def let_read(portal, name):
+    """Let one more see the page for members."""
+    page = portal[PRIVATE]
+    change(lambda: (page.manage_setLocalRoles(name, ["Reader"]), page.reindexObjectSecurity()))
+
+
+def is_in(client):
+    """Return whether a client opens the page for members."""
+    return client.get(f"/{PRIVATE}").status_code == 200
+
+
 def turn_on(*names):
     """Turn switches on, and commit that."""
     transaction.begin()

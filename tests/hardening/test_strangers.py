@@ -1,91 +1,22 @@
 """What somebody may not see gets the same answer as what is not there: status, headers, body (A01, A02, A11, A20)."""
 
 from at_the_door import Client
-from at_the_door import forget
 from at_the_door import form
-from at_the_door import people
-from at_the_door import rest
 from at_the_door import turn_on
-from io import BytesIO
+from hidden_pages import as_missing
+from hidden_pages import asking
+from hidden_pages import differing
+from hidden_pages import hide_pages
+from hidden_pages import seen
 from lxml import html
-from PIL import Image
 from plone import api
-from plone.app.redirector.interfaces import IRedirectionStorage
 from plone.app.testing import SITE_OWNER_NAME
-from plone.namedfile.file import NamedBlobImage
 from plone.uuid.interfaces import IUUID
 from urllib.parse import parse_qs
 from urllib.parse import urlsplit
-from zope.component import getUtility
 
 import pytest
 import transaction
-
-
-FORGET = ("Date",)
-
-
-def picture():
-    data = BytesIO()
-    Image.new("RGB", (40, 40), (1, 2, 3)).save(data, "PNG")
-    return NamedBlobImage(data.getvalue(), filename="foto.png")
-
-
-@pytest.fixture(scope="class")
-def stock(shared_portal):
-    """The site without the switch: a public folder with a private page, a draft of anna's, a private folder."""
-    forget()
-    people("anna", "bram")
-    with api.env.adopt_user(username=SITE_OWNER_NAME):
-        folder = api.content.create(shared_portal, "Folder", "map", title="Map")
-        api.content.transition(folder, "publish")
-        api.content.create(folder, "Document", "geheim", title="Zilverreiger")
-        closed = api.content.create(folder, "Folder", "dicht", title="Dicht")
-        public = api.content.create(closed, "Document", "toch-open", title="Toch open")
-        api.content.transition(public, "publish")
-        api.content.create(closed, "Document", "binnen", title="Binnen")
-        api.content.create(closed, "Image", "foto", title="Foto", image=picture())
-        draft = api.content.create(folder, "Document", "van-anna", title="Van Anna")
-        draft.manage_setLocalRoles("anna", ["Reader"])
-        draft.reindexObjectSecurity()
-    transaction.commit()
-    return shared_portal
-
-
-@pytest.fixture(scope="class")
-def strict(stock):
-    """The same with the switch on."""
-    turn_on("strangers", "methods")
-    return stock
-
-
-def seen(answer):
-    """Return all of an answer that somebody sees, but for the clock."""
-    headers = {name: value for name, value in answer.headers.items() if name not in FORGET}
-    return answer.status_code, headers, answer.content
-
-
-def put_away(portal, away):
-    """Give the private items another id, or their own again; nothing remembers where they went."""
-    transaction.begin()
-    with api.env.adopt_user(username=SITE_OWNER_NAME):
-        for name in ("geheim", "dicht", "van-anna"):
-            old, new = (name, f"{name}-weg") if away else (f"{name}-weg", name)
-            api.content.rename(portal["map"][old], new)
-        storage = getUtility(IRedirectionStorage)
-        for path in list(storage):
-            storage.remove(path)
-    transaction.commit()
-
-
-def as_missing(portal, act):
-    """Do something while the private items are there and while they are not; return both answers."""
-    there = act()
-    put_away(portal, True)
-    try:
-        return there, act()
-    finally:
-        put_away(portal, False)
 
 
 PLACES = (
@@ -119,31 +50,19 @@ PLACES = (
     "/en/map/geheim",
     "/map/van-anna",
 )
-SERVICES = (
-    "/map/geheim",
-    "/map/geheim/@history",
-    "/map/geheim/@types",
-    "/map/geheim/@workflow",
-    "/map/geheim/@breadcrumbs",
-    "/map/geheim/@search",
-    "/map/geheim/@bestaat-niet",
-    "/map/geheim/bestaat-niet",
-    "/map/dicht/foto/@@images/image",
-    "/map/dicht/foto/@@download/image",
-    "/map/dicht",
-    "/map/dicht/binnen",
-    "/++api++/map/geheim",
-    "/map/van-anna",
-)
 
 
-def asking(places, accept):
-    """Return a function that asks for each place as a visitor."""
+@pytest.fixture(scope="class")
+def stock(shared_portal):
+    """The site without the switch."""
+    return hide_pages(shared_portal)
 
-    def ask(client):
-        return {place: client.get(place, headers={"Accept": accept}) for place in places}
 
-    return ask
+@pytest.fixture(scope="class")
+def strict(stock):
+    """The same with the switch on."""
+    turn_on("strangers", "methods")
+    return stock
 
 
 @pytest.mark.abuse("A01", stock=True)
@@ -175,16 +94,6 @@ class TestStock:
     def test_a_uid_tells_the_address(self, stock):
         uid = IUUID(stock["map"]["geheim"])
         assert "geheim" in Client(stock).get(f"/resolveuid/{uid}").headers["Location"]
-
-
-def differing(there, missing):
-    """Return the places of which the two answers differ, with what differs."""
-    found = {}
-    for place in there:
-        one, other = seen(there[place]), seen(missing[place])
-        if one != other:
-            found[place] = (one, other)
-    return found
 
 
 @pytest.mark.abuse("A01")
@@ -255,56 +164,3 @@ class TestPages:
                 answer = client.get(place, headers={"Accept": accept})
                 assert answer.status_code == 404 and "Location" not in answer.headers
                 assert b"nieuw" not in answer.content
-
-
-@pytest.mark.abuse("A02")
-@pytest.mark.abuse("A20")
-class TestServices:
-    @pytest.mark.parametrize("accept", ["application/json", "*/*"])
-    def test_for_a_visitor_each_answer_is_the_same(self, strict, accept):
-        client = Client(strict)
-        there, missing = as_missing(strict, lambda: asking(SERVICES, accept)(client))
-        assert {place: answer.status_code for place, answer in there.items() if answer.status_code != 404} == {}
-        assert differing(there, missing) == {}
-
-    def test_for_a_member_without_the_right_too(self, strict):
-        client, _answer = rest(strict, "bram")
-        there, missing = as_missing(strict, lambda: asking(SERVICES, "application/json")(client))
-        assert differing(there, missing) == {}
-        assert {answer.status_code for answer in there.values()} == {404}
-
-    @pytest.mark.parametrize("method", ["POST", "PATCH", "DELETE"])
-    def test_for_what_changes_something_too(self, strict, method):
-        def ask():
-            client = Client(strict, "application/json")
-            return {
-                place: client.http.request(method, f"{client.base}{place}", json={}, allow_redirects=False)
-                for place in ("/map/geheim", "/map/geheim/@workflow/publish", "/map/dicht", "/map/van-anna")
-            }
-
-        there, missing = as_missing(strict, ask)
-        assert differing(there, missing) == {}
-        assert {answer.status_code for answer in there.values()} == {404}
-
-    @pytest.mark.parametrize("accept", ["text/html", "*/*"])
-    @pytest.mark.parametrize(
-        "method", ["HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PROPFIND", "MKCOL", "LOCK", "COPY", "PATCH"]
-    )
-    def test_for_each_other_method_too(self, strict, method, accept):
-        def ask():
-            client = Client(strict, accept)
-            return {
-                place: client.http.request(method, f"{client.base}{place}", data=b"x", allow_redirects=False)
-                for place in ("/map/geheim", "/map/geheim/edit", "/map/dicht/foto", "/map/van-anna/@@images/x")
-            }
-
-        there, missing = as_missing(strict, ask)
-        assert differing(there, missing) == {}
-
-    def test_who_may_see_something_and_not_do_something_is_told_so(self, strict):
-        client, _answer = rest(strict, "anna")
-        assert client.get("/map/van-anna").status_code == 200
-        answer = client.http.patch(f"{client.base}/map/van-anna", json={"title": "x"})
-        assert answer.status_code in (401, 403)
-        assert Client(strict, "application/json").get("/map/@history").status_code == 401
-        assert Client(strict, "application/json").get("/@controlpanels").status_code == 401
