@@ -27,7 +27,7 @@ def plant(portal):
     """Make the member, content of theirs that everybody may read, and who looks for it."""
     with api.env.adopt_user(username=SITE_OWNER_NAME):
         api.user.create(username=USERID, email=EMAIL, password=PASSWORD, properties={"fullname": NAME})
-        _portrait(portal)
+        portrait(portal, USERID)
         for name, groups in VISITORS.items():
             if groups is not None:
                 api.user.create(username=name, email=f"{name}@example.org", password=PASSWORD)
@@ -58,10 +58,11 @@ def plant(portal):
     return folder
 
 
-def _portrait(portal):
+def portrait(portal, userid):
+    """Give a member a picture."""
     data = BytesIO()
     Image.new("RGB", (20, 20), (9, 99, 9)).save(data, "PNG")
-    portal.portal_memberdata._setPortrait(Portrait(USERID, "", data.getvalue()), USERID)
+    portal.portal_memberdata._setPortrait(Portrait(userid, "", data.getvalue()), userid)
 
 
 def turn(*names, on=True):

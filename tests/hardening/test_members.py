@@ -3,6 +3,7 @@
 from planted import get
 from planted import NAME
 from planted import plant
+from planted import portrait
 from planted import session
 from planted import SITE_OWNER_NAME
 from planted import told
@@ -133,6 +134,11 @@ class TestStock:
         found = {who: told(answer) or NAME in answer.text for who, answer in answers.items()}
         assert all(found.values()), found
 
+    @pytest.mark.abuse("A08", stock=True)
+    def test_a_portrait_is_open_to_all(self, stock):
+        answer = stock.ask("visitor", "portal_memberdata/portraits", USERID, PAGE)
+        assert answer.headers["Content-Type"].startswith("image/")
+
     @pytest.mark.abuse("A22", stock=True)
     def test_a_search_tells_whether_somebody_has_an_id(self, stock):
         found = [
@@ -183,6 +189,17 @@ class TestStrict:
             timeout=60,
         )
         assert answer.status_code == status, answer.text
+
+    @pytest.mark.abuse("A08")
+    def test_a_portrait_is_for_its_owner(self, strict):
+        """Also where Plone keeps it."""
+        for who in ALL:
+            assert strict.ask(who, "portal_memberdata/portraits", USERID, PAGE).status_code == 404, who
+        with api.env.adopt_user(username=SITE_OWNER_NAME):
+            portrait(strict.portal, "resident")
+        transaction.commit()
+        assert strict.ask("resident", "portal_memberdata/portraits", "resident", PAGE).status_code == 200
+        assert strict.ask("wijkwebber", "portal_memberdata/portraits", "resident", PAGE).status_code == 404
 
     def test_the_own_page_is_there(self, strict):
         for path in ("@@personal-information", "@@personal-information?userid=resident", "@@change-password"):

@@ -32,6 +32,8 @@ MANAGEMENT = {
     "stuk/portal_catalog": 403,
     "error_log": 200,
     "portal_memberdata": 200,
+    "portal_memberdata/portraits": None,
+    "portal_memberdata/portraits/manage_main": None,
     "portal_membership/getAuthenticatedMember": None,
     "portal_setup": None,
     "portal_workflow": 200,

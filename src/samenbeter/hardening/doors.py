@@ -2,6 +2,8 @@
 
 from AccessControl import getSecurityManager
 from AccessControl.security import checkPermission
+from Acquisition import aq_base
+from Acquisition import aq_parent
 from plone import api
 from samenbeter.interfaces import ISamenBeterLayer
 from samenbeter.shared import hardened
@@ -77,6 +79,8 @@ def close(event):
         return
     published = request["PUBLISHED"]
     name = _SERVICE.sub("", str(getattr(published, "__name__", "")))
+    if _is_portrait_of_another(published):
+        raise NotFound(request["URL"])
     if is_closed(name, published, request):
         raise NotFound(request["URL"])
     if name in LISTS:
@@ -149,6 +153,17 @@ def _context(view):
 def _is_of_another(userid):
     """Return whether an id is not that of the person who asks."""
     return bool(userid) and userid != getSecurityManager().getUser().getId()
+
+
+def _is_portrait_of_another(published):
+    """Return whether the picture of another member is asked for, in the place where Plone keeps it."""
+    # Zope publishes a method of a picture
+    picture = getattr(published, "__self__", published)
+    place = aq_base(aq_parent(picture))
+    if place is None or place is not aq_base(api.portal.get().portal_memberdata.portraits):
+        return False
+    own = getSecurityManager().getUser().getId() or ""
+    return picture.getId() != api.portal.get_tool("portal_membership")._getSafeMemberId(own)
 
 
 def _leave_out(request, name):
