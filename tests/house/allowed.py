@@ -246,6 +246,7 @@ LEFT_BEHIND = {}
 SAME_IN_BOTH = {
     "${actor} is ${name}.": "the same word between two names",
     "1 week": "the same word",
+    "Code": "the same word",
     "Discipline": "the same word",
     "Disciplines": "the same word",
     "E-mail": "the same word",
@@ -263,6 +264,7 @@ SAME_IN_BOTH = {
     "SamenBeter: privacy": "our name, and the same word",
     "Vraagbaak": "the name of the question desk",
     "Website": "the same word",
+    "Week": "the same word",
 }
 
 # (template, text): reason that it is not translated
