@@ -27,5 +27,5 @@ class HardeningPanel(RegistryConfigletPanel):
 
     schema = IHardeningSettings
     schema_prefix = PREFIX
-    configlet_id = "samenbeter-hardening-settings"
+    configlet_id = "samenbeter-hardening"
     configlet_category_id = "Products"
