@@ -21,6 +21,7 @@ WATCH = "addEventListener('securitypolicyviolation', e => console.error('POLICY 
 # and that a form that nobody touched wanted to ask whether its changes may go
 NOT_OURS = re.compile(r"jscalendar|manage-contentrules\.css|'beforeunload'")
 
+MEMBERS = ("", "vraagbaak", "mijn-gegevens", "mijn-samenbeter", "mijn-wachtwoord", "@@personal-information")
 EDITORS = {
     "front": "",
     "work": "mijn-werk",
@@ -114,12 +115,13 @@ def errors(somebody):
 def test_visitors_pages(watched, addresses):
     somebody = watched()
     found = {name: look(somebody, addresses[name]) for name in PAGES if name != "not there"}
+    found |= {path: look(somebody, path) for path in ("account-maken", "account-met-code", "waarom-een-account")}
     assert {name: said for name, said in found.items() if said} == {}
 
 
 def test_pages_of_a_member(watched):
     member = watched("anna")
-    found = {path: look(member, path) for path in ("", "vraagbaak", "mijn-gegevens", "@@personal-information")}
+    found = {path: look(member, path) for path in MEMBERS}
     assert {path: said for path, said in found.items() if said} == {}
 
 
