@@ -6,6 +6,7 @@ from samenbeter.demo.accounts import ACCOUNTS
 from samenbeter.demo.accounts import PASSWORD
 from samenbeter.demo.filling import fill
 from samenbeter.interfaces import IConsents
+from samenbeter.shared.gates import IHasPersonalData
 from zope.component import getUtility
 
 import pytest
@@ -90,6 +91,9 @@ class TestNeighbourhood:
             item = brain._unrestrictedGetObject()
             assert re.search(r"@(.*\.)?example\.(org|com)$|\.example$", item.email or "x@example.org"), item.email
             assert (item.phone or "088 2").startswith("088 "), item.phone
+
+    def test_no_text_has_personal_data_that_somebody_has_to_look_at(self, demo_portal):
+        assert [b.getPath() for b in brains(demo_portal, object_provides=IHasPersonalData.__identifier__)] == []
 
     def test_who_is_responsible_is_said_and_two_residents_chose(self, demo_portal):
         page = requests.get(f"{demo_portal.absolute_url()}/@@privacy", timeout=60).text

@@ -8,6 +8,7 @@ from samenbeter.privacy.cutting import cut_text
 from samenbeter.privacy.free_text import free_texts
 from samenbeter.privacy.gate import remember
 from zope.component import adapter
+from zope.container.interfaces import IContainerModifiedEvent
 from zope.globalrequest import getRequest
 from zope.lifecycleevent.interfaces import IObjectAddedEvent
 from zope.lifecycleevent.interfaces import IObjectModifiedEvent
@@ -21,8 +22,9 @@ def added(obj, event):
 
 @adapter(IDexterityContent, IObjectModifiedEvent)
 def changed(obj, event):
-    """Look at an item that changed."""
-    _look(obj)
+    """Look at an item that changed; not when only something in it was added or taken away."""
+    if not IContainerModifiedEvent.providedBy(event):
+        _look(obj)
 
 
 def _look(obj):
