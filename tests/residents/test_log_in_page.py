@@ -128,6 +128,16 @@ class TestLink:
         third = Browser(portal)
         assert without_new(self.ask(third, "geen-adres").text) == without_new(known)
 
+    @pytest.mark.abuse("A14")
+    def test_many_from_one_place_are_told_to_wait_whoever_they_ask_for(self, browser):
+        for number in range(20):
+            self.ask(browser, f"niemand-{number}@example.org")
+        for name in ("yara@example.org", "niemand@example.org"):
+            self.ask(browser, name)
+            assert browser.wrong == ["__ac_name"]
+            assert "tien minuten" in browser.text
+        assert kept("residents") == []
+
     def test_who_is_gone_is_not_logged_in(self, browser):
         self.ask(browser, "yara@example.org")
         with api.env.adopt_user(username=SITE_OWNER_NAME):

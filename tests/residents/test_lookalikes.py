@@ -159,6 +159,13 @@ class TestEachWayToChangeIt:
         assert answer.status_code == status
         assert self.name() == (typed if status == 204 else "")
 
+    def test_a_log_in_name_is_not_told(self, yara):
+        """Else it would say who has an account."""
+        add_user("carla", login="carla@example.org")
+        yara.get("@@mijn-gegevens-kloppen")
+        yara.send(0, do="name", fullname="carla@example.org")
+        assert self.name() == "carla@example.org"
+
     def test_who_manages_accounts_may_give_any_name(self, yara):
         transaction.begin()
         with api.env.adopt_user(username=SITE_OWNER_NAME):

@@ -13,6 +13,7 @@ from coming_in import mails
 from coming_in import Moved
 from coming_in import SIGN_UP
 from plone import api
+from samenbeter.residents import mailing
 from samenbeter.shared import doubtful
 from samenbeter.shared.transactions import committed
 
@@ -185,6 +186,17 @@ def same(text, address):
     """Return a page without the address and what is new each time."""
     text = text.replace(address, "ADDRESS")
     return re.sub(r'(name="(?:ticket|_authenticator|guard)" value=")[^"]*', r"\1", text)
+
+
+class TestBusy:
+    """So many mails went out that the next one waits: nobody is left waiting for a mail that does not come."""
+
+    def test_a_person_looks_first(self, browser):
+        for _mail in range(1000):
+            mailing.to_all.count("all")
+        browser.sign_up()
+        assert "Een mens kijkt er eerst naar" in browser.text
+        assert [doubt["reasons"] for doubt in kept("shared", "doubtful")] == [["busy"]]
 
 
 class TestWho:

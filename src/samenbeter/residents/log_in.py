@@ -17,14 +17,20 @@ from samenbeter.residents import half_way
 from samenbeter.residents import mailing
 from samenbeter.residents.arriving import Arriving
 from samenbeter.residents.arriving import bare
+from samenbeter.shared import guard_rate
 from samenbeter.shared import logging_in
 from zope.interface import implementer
 
 
 THEME = "samenbeter.theme"
 LONGEST = 254
+# how the guard calls asking for a link
+FORM = "residents.log_in"
 EMPTY_NAME = _("login_name_empty", default="Vul je e-mailadres of je inlognaam in.")
 EMPTY_PASSWORD = _("rights_password_empty", default="Vul je wachtwoord in.")
+BUSY = _(
+    "login_busy", default="Er kwamen hier net veel vragen om een link. Wacht tien minuten en probeer het nog eens."
+)
 WRONG = _(
     "login_wrong",
     default="Je naam of je wachtwoord klopt niet. Kijk of Caps Lock uit staat. Of vraag een link per mail.",
@@ -86,6 +92,9 @@ class LogIn(Arriving):
             self.errors["__ac_name"] = EMPTY_NAME
             return None
         if "buttons.link" in self.request.form:
+            if mailing.is_busy() or guard_rate.reached(self.request, FORM):
+                self.errors["__ac_name"] = BUSY
+                return None
             return self.sent(mailing.send_link(self.name, bare(self.came_from)), "")
         return self._with_password(self.field("__ac_password", strip=False))
 

@@ -34,7 +34,7 @@ LINKS = MailedLinks(ROOM, KIND, PURPOSE, PAGE)
 
 # mails to one address, and to all together: we are no machine to bother people with
 to_one = Limit(3, 60 * 60)
-to_all = Limit(200, 60 * 60)
+to_all = Limit(1000, 60 * 60)
 
 SUBJECT_LINK = _("rights_fresh_mail_subject", default="Je link")
 SUBJECT = _("residents_mail_subject", default="Je link en je code")
@@ -70,6 +70,11 @@ NO_ACCOUNT = _(
     default="Iemand vroeg op onze site om een link om in te loggen, voor dit adres. "
     "Bij dit adres hoort nog geen account. Was jij het? Maak dan een account op onze site. Dat is zo gedaan.",
 )
+
+
+def is_busy():
+    """Return whether so many mails went out that the next one has to wait: that is said, it is not silently left out."""
+    return to_all.reached("all")
 
 
 def invite(address, came_from=""):

@@ -90,5 +90,7 @@ def _trades():
 
 
 def _others(userid):
+    """Return the names that others chose; a log-in name is none, and to compare with it would tell who has an account."""
     users = api.portal.get_tool("acl_users")
-    return [found["title"] for found in users.searchUsers() if found["userid"] != userid and found.get("title")]
+    others = [found for found in users.searchUsers() if found["userid"] != userid and found.get("title")]
+    return [one["title"] for one in others if one["title"] not in (one.get("login"), one["userid"])]

@@ -49,18 +49,19 @@ class SignUp(Arriving):
         verdict = guard.judge(self.request, FORM, seconds=SECONDS)
         if not verdict.again:
             entry.count(entry.SENT, self.request)
-        if verdict.doubtful and not verdict.again:
-            self._lay_aside(address, verdict)
+        busy = mailing.is_busy()
+        if (verdict.doubtful or busy) and not verdict.again:
+            self._lay_aside(address, verdict, verdict.reasons or (guard.BUSY,))
             return None
         committed(verdict.once)
         return self.sent(mailing.invite(address, bare(self.came_from)), address)
 
-    def _lay_aside(self, address, verdict):
+    def _lay_aside(self, address, verdict, reasons):
         data = {"address": address, "came_from": bare(self.came_from)}
 
         def act():
             if verdict.once():
-                doubtful.put(FORM, data, verdict.reasons, email=address, language=self.language)
+                doubtful.put(FORM, data, reasons, email=address, language=self.language)
 
         committed(act)
         self.instead = "waits"

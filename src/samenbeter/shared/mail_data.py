@@ -7,8 +7,8 @@ from samenbeter.shared.personal_data import VaultPersonalData
 import re
 
 
-# a link in a mail can open something: only the letter box shows it
-_LINK = re.compile(r"https?://\S+")
+# a link in a mail can open something, and so can a code of six digits: only the letter box shows them
+_LINK = re.compile(r"https?://\S+|\b\d{3} \d{3}\b")
 
 
 class MailData(VaultPersonalData):
