@@ -247,6 +247,10 @@ SAME_IN_BOTH = {
     "${actor} is ${name}.": "the same word between two names",
     "1 week": "the same word",
     "Code": "the same word",
+    "Code:": "the same word",
+    "Computers": "the same word",
+    "Log in": "the same words",
+    "Code": "the same word",
     "Discipline": "the same word",
     "Disciplines": "the same word",
     "E-mail": "the same word",
@@ -264,6 +268,9 @@ SAME_IN_BOTH = {
     "SamenBeter: privacy": "our name, and the same word",
     "Vraagbaak": "the name of the question desk",
     "Website": "the same word",
+    "Week": "the same word",
+    "[account]": "the same word",
+    "[postcode]": "the same word",
     "Week": "the same word",
 }
 
