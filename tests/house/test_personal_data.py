@@ -1,6 +1,6 @@
 """Rule 8: each field says whether it holds personal data, and what is personal can be asked for."""
 
-from allowed import STOCK_FIELDS
+from allowed_fields import STOCK_FIELDS
 from collections import Counter
 from importlib import import_module
 from plone import api

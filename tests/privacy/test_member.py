@@ -82,7 +82,7 @@ class TestExport:
         assert Member().export(ANNA, 2) == rights.Page()
 
     def test_each_property_of_a_member_that_says_something_has_a_word(self, functional_portal):
-        from allowed import STOCK_FIELDS
+        from allowed_fields import STOCK_FIELDS
         from samenbeter.privacy.member import LABELS
 
         personal, _not = STOCK_FIELDS["member"]
