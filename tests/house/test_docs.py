@@ -19,7 +19,15 @@ import re
 
 DOCS = ROOT / "docs"
 SOURCES = (ROOT / "README.rst", ROOT / "CHANGES.rst", *sorted(DOCS.rglob("*.rst")))
-REFERENCE = ("catalog.rst", "detector.rst", "make-targets.rst", "permissions.rst", "rest.rst", "settings.rst", "types.rst")
+REFERENCE = (
+    "catalog.rst",
+    "detector.rst",
+    "make-targets.rst",
+    "permissions.rst",
+    "rest.rst",
+    "settings.rst",
+    "types.rst",
+)
 
 
 @pytest.fixture

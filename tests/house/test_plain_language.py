@@ -1,6 +1,6 @@
 """What a resident reads of us is plain Dutch: measured over all texts that a resident can meet."""
 
-from allowed import JARGON
+from allowed_words import JARGON
 from fnmatch import fnmatch
 from samenbeter.shared import plain
 from where import ROOT

@@ -1,9 +1,9 @@
 """Rule 7: Dutch and English are complete, and residents can read the Dutch."""
 
-from allowed import JARGON
-from allowed import LITERAL_TEXTS
-from allowed import LONG_SENTENCES
-from allowed import SAME_IN_BOTH
+from allowed_words import JARGON
+from allowed_words import LITERAL_TEXTS
+from allowed_words import LONG_SENTENCES
+from allowed_words import SAME_IN_BOTH
 from pathlib import Path
 from samenbeter.shared import plain
 from where import files

@@ -6,17 +6,17 @@ from samenbeter.shared import marks
 import re
 
 
-# the rows of Dutch plates (RDW): 1 to 14 of cars, X for a letter and 9 for a digit
+# the rows of Dutch plates (RDW): 1 to 14 of cars, L for a letter and 9 for a digit
 _ROWS = (
-    "XX-99-99 99-99-XX 99-XX-99 XX-99-XX XX-XX-99 99-XX-XX 99-XXX-9 9-XXX-99 XX-999-X X-999-XX XXX-99-X X-99-XXX 9-XX-999 "
-    "999-XX-9"
+    "LL-99-99 99-99-LL 99-LL-99 LL-99-LL LL-LL-99 99-LL-LL 99-LLL-9 9-LLL-99 LL-999-L L-999-LL LLL-99-L L-99-LLL 9-LL-999 "
+    "999-LL-9"
 ).split()
 
 
 def _row(shape, gap):
     groups = []
     for group in shape.split("-"):
-        groups.append(f"[a-z]{{{len(group)}}}" if group[0] == "X" else f"[0-9]{{{len(group)}}}")
+        groups.append(f"[a-z]{{{len(group)}}}" if group[0] == "L" else f"[0-9]{{{len(group)}}}")
     return gap.join(groups)
 
 
