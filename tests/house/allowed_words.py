@@ -8,7 +8,6 @@ SAME_IN_BOTH = {
     "Code:": "the same word",
     "Computers": "the same word",
     "Log in": "the same words",
-    "Code": "the same word",
     "Discipline": "the same word",
     "Disciplines": "the same word",
     "E-mail": "the same word",
@@ -29,7 +28,6 @@ SAME_IN_BOTH = {
     "Week": "the same word",
     "[account]": "the same word",
     "[postcode]": "the same word",
-    "Week": "the same word",
 }
 
 # (template, text): reason that it is not translated
