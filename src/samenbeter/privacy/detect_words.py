@@ -22,7 +22,7 @@ bleef blijven lijkt leek lijken wacht wachten belt belde bellen gebeld helpt hie
 snapt begrijpt begrijp spreekt sprak spreken praat praatte praten huilt schreeuwt leeft leefde sterft stierf overleed overleden overlijdt studeert leert leerde speelt schrijft schreef leest las rijdt reed fietst
 verzorgt zorgt zorgde lijdt durft wilt mist hoest snurkt jeukt bloedt trilt plast poept spuugt kots braakt klaagt zeurt liegt slaat sloeg scheldt bijt gilt kookt kookte betaalt verdient heet heten doe hoef hoeft hoop hoopt
 graag bedankt groetjes groet groeten vriendelijke vriendelijk alvast vast hartelijk hoogachtend mvg gr dankjewel dankuwel tot ziens doei hoi hallo dag hey goedemorgen goedemiddag goedenavond welkom
-weg kwijt op klaar binnen buiten boven terug bezig opgenomen verhuisd geopereerd getrouwd gescheiden zwanger ontslagen geslaagd geboren gestopt begonnen bekend belangrijk onbekend anoniem prive geheim verkeerd fout juist veranderd gewijzigd vergeten nodig verplicht voldoende doorgegeven
+weg kwijt op klaar binnen buiten boven terug bezig opgenomen verhuisd geopereerd getrouwd gescheiden zwanger ontslagen geslaagd geboren geb geboortedatum datum gestopt begonnen bekend belangrijk onbekend anoniem prive geheim verkeerd fout juist veranderd gewijzigd vergeten nodig verplicht voldoende doorgegeven
 niet nee nooit liever gewoon eigenlijk zelf zojuist vandaag morgen overmorgen vanavond vanmiddag zojuist meteen direct namelijk natuurlijk helaas gelukkig trouwens
 een twee drie vier vijf zes zeven acht negen tien elf twaalf honderd duizend half halve dubbel beiden
 """
