@@ -88,6 +88,7 @@ def writes(shared_layer, places):
     manager.unregisterHandler(watcher.note, (IBeforeTransformsEvent,))
 
 
+@pytest.mark.abuse("A33")
 @pytest.mark.parametrize("visitor", VISITORS)
 class TestGet:
     """Each page and service of ours, on each kind of thing that it is for."""

@@ -98,11 +98,13 @@ class TestWhoMay:
 class TestChanging:
     """Only a POST with a token changes anything."""
 
+    @pytest.mark.abuse("A33")
     def test_a_get_changes_nothing(self, place):
         assert get("renske", place["url"], params={"who": "zara", "group": "experts"}).status_code == 200
         get("renske", place["url"], params={"remove": "petra", "group": "managers"})
         assert (people(place), people(place, "managers")) == ([], ["petra"])
 
+    @pytest.mark.abuse("A33")
     @pytest.mark.parametrize("data", [{"who": "zara", "group": "experts"}, {"remove": "petra", "group": "managers"}])
     def test_without_a_token_nothing_changes(self, place, data):
         assert post("renske", place["url"], token=False, **data).status_code == 403
@@ -130,6 +132,7 @@ class TestChanging:
         assert field.get("value") == '"><script>'
         assert field.getnext() is None
 
+    @pytest.mark.abuse("A38")
     def test_an_expert_reads_what_the_partner_was_asked_until_taken_out(self, place):
         assert reads("zara", place)[0] in (302, 401, 404)
         assert reads("zara", place)[1] == 0
@@ -167,6 +170,7 @@ class TestConfirming:
         assert post("petra", f"{offer.absolute_url()}/@@klopt-nog").status_code == 302
         assert self.assured(offer) is not None
 
+    @pytest.mark.abuse("A33")
     def test_nobody_else_and_nothing_else_does(self, offer):
         url = f"{offer.absolute_url()}/@@klopt-nog"
         assert post("zara", url).status_code in (302, 401, 403)

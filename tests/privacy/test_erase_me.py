@@ -57,6 +57,7 @@ def exists(name):
 
 
 class TestBeforehand:
+    @pytest.mark.abuse("A59")
     def test_it_says_what_goes_what_stays_and_until_when_backups_have_it(self, yara):
         goes, stays = yara.page.xpath("//main//section[@aria-labelledby='sb-goes' or @aria-labelledby='sb-stays']")
         assert "Je account" in goes.text_content() and "ja of nee" in goes.text_content()
@@ -99,6 +100,7 @@ class TestErased:
         assert left == []
         assert len(says("consent")) == 1
 
+    @pytest.mark.abuse("A59")
     def test_the_page_is_the_proof_for_a_visitor(self, gone):
         (proof,) = says("proof")
         assert gone.answer.status_code == 200
@@ -110,6 +112,7 @@ class TestErased:
         assert gone.page.xpath("//header//a[contains(@href, '/login')]")
         assert not gone.page.xpath("//header//a[contains(@href, 'mijn-gegevens')]")
 
+    @pytest.mark.abuse("A32")
     def test_the_cookie_is_taken_away_and_worth_nothing(self, yara):
         cookie = yara.http.cookies["__ac"]
         yara.press("erase", sure="yes", password=PASSWORD)
@@ -162,6 +165,7 @@ def no_disk(*args):
 
 
 class TestWhoKeepsTheSite:
+    @pytest.mark.abuse("A59")
     def test_the_last_one_is_told_why_and_what_to_do(self, portal):
         add_user("beheer", "Site Administrators")
         transaction.commit()

@@ -93,6 +93,7 @@ class TestLooking:
         assert "Er is niets dat je eerst moet nakijken" in page.text
         assert "Lees de tekst ook zelf" in page.text
 
+    @pytest.mark.abuse("A27")
     def test_no_log_has_the_words(self, site):
         """Not when it is looked at, decided or refused."""
         handler, root = Heard(), logging.getLogger()
@@ -151,6 +152,7 @@ class TestTakingAway:
         transaction.begin()
         assert item.question == TEXT
 
+    @pytest.mark.abuse("A33")
     def test_nothing_happens_without_a_token(self, site):
         """Neither by a form of another site, nor by a link."""
         item = question(site, question=TEXT)

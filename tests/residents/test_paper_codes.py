@@ -68,6 +68,7 @@ class TestSlips:
         wies.post(PAGE, do="withdraw", record=other, _authenticator=token)
         assert len(kept("shared", "mail")) == 1
 
+    @pytest.mark.abuse("A31")
     def test_a_resident_makes_none(self, wies, functional_portal):
         add_user("yara")
         yara = Browser(functional_portal)
@@ -105,6 +106,7 @@ class TestAccount:
         again.log_in("stille-zwaan-1")
         assert again.is_inside
 
+    @pytest.mark.abuse("A13")
     def test_it_works_once(self, browser, code):
         browser.send(code=code, login="stille-zwaan-1", password=PASSWORD, do="yes")
         other = Browser.__new__(Browser)
@@ -114,12 +116,14 @@ class TestAccount:
         assert other.wrong == ["code"]
         assert "stille-zwaan-2" not in accounts()
 
+    @pytest.mark.abuse("A13")
     def test_it_holds_thirty_days(self, browser, code, monkeypatch):
         time = Moved(monkeypatch)
         time.on(days=31)
         browser.send(code=code, password=PASSWORD, do="yes")
         assert browser.wrong == ["code"]
 
+    @pytest.mark.abuse("A13")
     @pytest.mark.parametrize("typed", ["", "x", "AAAA-AAAA-AAAA-AAAA", "A" * 1000, "٣" * 16])
     def test_one_that_is_made_up_does_nothing(self, browser, typed):
         before = accounts()
@@ -127,6 +131,7 @@ class TestAccount:
         assert browser.wrong == ["code"]
         assert accounts() == before
 
+    @pytest.mark.abuse("A16")
     def test_guessing_is_slowed(self, browser, code):
         for _try in range(60):
             paper.tries.count("all")

@@ -34,6 +34,7 @@ def raised(error):
         return caught
 
 
+@pytest.mark.abuse("A27")
 class TestLines:
     @staticmethod
     def ask(path, method="GET", status="200 OK", **environ):

@@ -111,6 +111,7 @@ class TestAForm:
         assert sender.send("x").text == "looks"
         assert kept() == ([], {"x": (guard.OLD,)})
 
+    @pytest.mark.abuse("A14")
     def test_whose_page_does_not_hold_any_more_is_shown_again_with_what_was_written(self, site, time):
         """Somebody logged in meanwhile, in another window."""
         url = f"{site.absolute_url()}/@@gegevens-zonder-account"
@@ -137,6 +138,7 @@ class TestAForm:
         assert sorted(answers) == ["again"] * 5 + ["kept"]
         assert kept() == (["x"], {})
 
+    @pytest.mark.abuse("A14")
     def test_sent_again_with_another_text_is_not_lost(self, site, time):
         """Somebody goes back in the browser and writes something more."""
         sender = self.person(site, time)

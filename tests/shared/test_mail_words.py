@@ -83,6 +83,7 @@ class TestAddress:
 
 
 class TestNothingLeaks:
+    @pytest.mark.abuse("A27")
     def test_no_log_line_has_an_address_or_a_text(self, site, server, box, caplog):
         caplog.set_level("DEBUG", logger="samenbeter")
         box.at_rcpt = f"450 not {ANNA}"

@@ -106,6 +106,7 @@ class TestACodeThatIsKnown:
 
 
 class TestWhatIsNoCode:
+    @pytest.mark.abuse("A66")
     @pytest.mark.parametrize("path", UNKNOWN)
     def test_it_leads_to_the_front_page_and_is_not_repeated(self, portal, path):
         answer = scan(portal, path)
@@ -194,6 +195,7 @@ class TestThePageWhereItLeads:
         page, _links = self.links(portal, "?van=lindehof-poster")
         assert f'<link rel="canonical" href="{portal.absolute_url()}/welkom"' in page.text
 
+    @pytest.mark.abuse("A65")
     def test_no_cookie_carries_it(self, portal):
         page, _links = self.links(portal, "?van=lindehof-poster")
         assert "Set-Cookie" not in page.headers

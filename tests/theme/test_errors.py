@@ -189,6 +189,7 @@ class TestNoAccess:
 class TestOurs:
     """500: what we did wrong."""
 
+    @pytest.mark.abuse("A66")
     @pytest.mark.parametrize(
         "error", [RuntimeError(SECRET), KeyError(SECRET), NameError(SECRET), ZeroDivisionError(SECRET)]
     )
@@ -207,6 +208,7 @@ class TestOurs:
             text = get(demo_portal.absolute_url(), user="beheer").text
         assert [word for word in (*INNER, SECRET) if word in text] == []
 
+    @pytest.mark.abuse("A66")
     def test_a_machine_gets_the_number(self, demo_portal, records):
         with patch("plone.restapi.services.search.get.SearchGet.reply", side_effect=RuntimeError(SECRET)):
             answer = visible(get(f"{demo_portal.absolute_url()}/@search", user="beheer", accept="application/json"))

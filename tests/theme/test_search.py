@@ -39,6 +39,7 @@ def town(shared_portal):
 class TestFinding:
     """What is found."""
 
+    @pytest.mark.abuse("A03")
     @pytest.mark.parametrize("user", ["", "bewoner", "deskundige"])
     def test_everything_public_is_found_and_nothing_else(self, town, user):
         tree = town.read(SEARCH, user, SearchableText="slaap")

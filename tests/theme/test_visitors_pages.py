@@ -49,6 +49,7 @@ def fetched(tree):
 class TestVisitors:
     """Somebody without the toolbar."""
 
+    @pytest.mark.abuse("A65")
     @pytest.mark.parametrize("path", [*PAGES.values(), *ALSO.values()])
     def test_a_page_links_our_stylesheet_and_module_only(self, site, path):
         """And nothing of it is written in the page itself."""
