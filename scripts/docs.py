@@ -4,6 +4,7 @@ First the REST examples are recorded, then the pages of docs/reference are made.
 With --no-record the examples stay as they are.
 """
 
+from docs_abuse import abuse_page
 from docs_detector import detector_page
 from docs_rest import rest_page
 from docs_schemas import settings_page
@@ -31,6 +32,7 @@ PAGES = {
     "catalog.rst": catalog_page,
     "make-targets.rst": make_page,
     "detector.rst": detector_page,
+    "abuse-cases.rst": abuse_page,
 }
 
 

@@ -17,12 +17,13 @@ NUMBER = re.compile(r"^A\d\d$")
 ABOUT = """\
 What somebody with bad intentions may try. Each case is tried from outside, by the tests that stand beside it; run them
 with ``make test TEST_ARGS="-m abuse"``. *Without hardening* names the tests that show that the same succeeds on a site
-where ``samenbeter:hardening`` is not applied, so that the first tests can fail. Where nothing stands there, the case
-fails on every site that has the add-on."""
+where ``samenbeter:hardening`` is not applied, so that the first tests can fail; the other cases are kept out on every
+site that has the add-on."""
+KEPT_OUT = "kept out there too"
 
 
 def cases():
-    """Return {number: {"who", "tries", "must", "waits"}}."""
+    """Return {number: {"who", "tries", "must", and perhaps "hardening": True, "waits": room}}."""
     return yaml.safe_load((TESTS / "resources" / "abuse.yaml").read_text("utf-8"))
 
 
@@ -85,7 +86,8 @@ def abuse_page():
             later.append((number, case["who"], case["tries"], case["must"], case["waits"]))
             continue
         places = tests.get(number, {"with": [], "stock": []})
-        rows.append((number, case["who"], case["tries"], case["must"], _names(places["with"]), _names(places["stock"])))
+        without = _names(places["stock"]) if case.get("hardening") else KEPT_OUT
+        rows.append((number, case["who"], case["tries"], case["must"], _names(places["with"]), without))
     head = ("Case", "Who", "Tries", "What must come of it")
     return page(
         "Abuse cases",

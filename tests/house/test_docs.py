@@ -20,6 +20,7 @@ import re
 DOCS = ROOT / "docs"
 SOURCES = (ROOT / "README.rst", ROOT / "CHANGES.rst", *sorted(DOCS.rglob("*.rst")))
 REFERENCE = (
+    "abuse-cases.rst",
     "catalog.rst",
     "detector.rst",
     "make-targets.rst",
