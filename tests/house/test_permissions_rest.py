@@ -30,7 +30,7 @@ class TestTableOverRest:
         with session_of(actor, "application/json") as self.http:
             yield
 
-    @pytest.mark.abuse("A35", "A39")
+    @pytest.mark.abuse("A21", "A35", "A39")
     def test_each_actor_does_what_the_table_says_and_nothing_else(
         self, portal_type, state, actor, allowed, transitions
     ):

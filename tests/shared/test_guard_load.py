@@ -65,6 +65,7 @@ def send(sender, number):
     return [answer.status_code for answer in answers]
 
 
+@pytest.mark.abuse("A14")
 def test_each_good_one_arrives_and_no_address_is_kept(site, monkeypatch, caplog):
     caplog.set_level(logging.INFO)
     senders = [Sender(site, **{"X-Forwarded-For": address(number % CLIENTS)}) for number in range(FORMS)]
