@@ -19,6 +19,8 @@ from zope.interface import implementer
 # where a partner, or an offer of one, says how it is reached
 NUMBERS = ("phone", "street", "postal_code")
 MAILS = ("email", "privacy_contact")
+# the kinds that those can be of
+REACHED = frozenset((m.PHONE, m.EMAIL, m.ADDRESS, m.POSTCODE))
 
 
 @implementer(IPersonalDataDetector)
@@ -30,7 +32,11 @@ class Detector:
 
     def marks(self, text, known=()):
         """Return the marks in a text; without a site there are no partners."""
-        return marks_in(text, known, self._allowed() if getSite() is not None else ())
+        found = marks_in(text, known)
+        if getSite() is None or REACHED.isdisjoint(mark.kind for mark in found):
+            return found
+        # most texts name no number or address, and what partners say of themselves is dear to collect
+        return marks_in(text, known, self._allowed())
 
     def proposal(self, text, marks):
         """Return the text with words in the language of the reader in the place of the marks."""
