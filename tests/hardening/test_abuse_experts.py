@@ -135,11 +135,15 @@ def taken_out(site):
     api.group.remove_user(groupname=f"{IUUID(site.partners[0])}-experts", username="zorg")
 
 
+def ended(site):
+    api.content.transition(site.partners[0], "end")
+
+
 @pytest.mark.abuse("A38")
 class TestTakenBack:
     """At the next request, in the sessions that there are."""
 
-    @pytest.mark.parametrize("act", [taken_out, taken_back, revised], ids=lambda act: act.__name__)
+    @pytest.mark.parametrize("act", [taken_out, taken_back, revised, ended], ids=lambda act: act.__name__)
     def test_it_is_not_there(self, functional_portal, act):
         site = Neighbourhood(functional_portal)
         turn_on("strangers")
@@ -153,6 +157,16 @@ class TestTakenBack:
         assert expert.answers() in (401, 403, 404)
         transaction.begin()
         assert list(site.question.objectIds()) == []
+
+    def test_a_partner_that_comes_back_has_its_questions_again(self, functional_portal):
+        site = Neighbourhood(functional_portal)
+        expert = Looking(site)
+        for step, found in (("end", 0), ("activate", 1)):
+            transaction.begin()
+            with api.env.adopt_user(username=SITE_OWNER_NAME):
+                api.content.transition(site.partners[0], step)
+            transaction.commit()
+            assert expert.sees()[1] == found, step
 
 
 @pytest.mark.abuse("A27")

@@ -6,6 +6,7 @@ from Acquisition import aq_parent
 from datetime import date
 from plone import api
 from samenbeter.interfaces import IVraagbaakQuestion
+from samenbeter.vraagbaak.localroles import ENDED
 from samenbeter.vraagbaak.settings import PREFIX
 
 
@@ -31,6 +32,15 @@ def follow_assignment(question, event):
     """Let the catalog know which experts see a question once its partners changed."""
     if any("consulted" in name for change in event.descriptions for name in getattr(change, "attributes", ())):
         question.reindexObjectSecurity()
+
+
+def follow_partner(partner, event):
+    """Let the catalog know that the experts of a partner see its questions no more once it ended, and again after."""
+    if ENDED in (event.old_state.getId(), event.new_state.getId()):
+        for relation in api.relation.get(target=partner, relationship="consulted", unrestricted=True):
+            question = relation.from_object
+            if question is not None:
+                question.reindexObjectSecurity()
 
 
 def follow_group(event):

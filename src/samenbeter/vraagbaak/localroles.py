@@ -1,7 +1,7 @@
 """What an expert and an editor may do follows from the assignment, at every request.
 
-Nothing is stored: take a partner off a question, or a person out of a
-partner's group, and the next request is refused.
+Nothing is stored: take a partner off a question, end what you have with the
+partner, or take a person out of its group, and the next request is refused.
 """
 
 from Acquisition import aq_inner
@@ -31,11 +31,19 @@ class _Roles:
         return dict(self.getAllRoles()).get(principal_id, ())
 
 
+# the state of a partner with whom the site works no more
+ENDED = "ended"
+
+
 def expert_groups(question):
-    """Return the ids of the experts' groups of the partners to whom a question was given."""
+    """Return the ids of the experts' groups of the partners to whom a question was given, but for those that ended."""
     groups = getUtility(IPartnerGroups)
     partners = (relation.to_object for relation in getattr(question, "consulted", None) or ())
-    return [groups.experts(IUUID(partner)) for partner in partners if partner is not None]
+    return [groups.experts(IUUID(partner)) for partner in partners if partner is not None and not _ended(partner)]
+
+
+def _ended(partner):
+    return api.content.get_state(partner, default=None) == ENDED
 
 
 @implementer(ILocalRoleProvider)
