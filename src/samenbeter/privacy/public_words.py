@@ -52,7 +52,7 @@ class PublicWords:
         :param words: what was marked.
         """
         if kind == marks.NAME:
-            return _has(self.names, words)
+            return _has(self.names(words), words)
         if kind == marks.PHONE:
             return _number(words) in self._numbers
         if kind == marks.URL:
@@ -63,20 +63,25 @@ class PublicWords:
             return any(_within(_plain(words), contact) for contact in self._plain_contacts)
         return False
 
-    @cached_property
-    def names(self):
-        """Return the names of partners, offers, meetings and modules, in plain letters: one query, nothing loaded."""
-        return [name for name in (_plain(brain.Title) for brain in self._brains) if name]
+    def names(self, words):
+        """Return the names with these words in them, of partners, offers, meetings and modules: one look in an index.
 
-    @cached_property
-    def _brains(self):
+        The more there are of them, the longer it would take to go through all.
+        """
+        wanted = _plain(words)
+        # a word of the query language is a word here
+        query = " ".join(f'"{word}"' for word in wanted.split())
+        return [_plain(brain.Title) for brain in self._public(Title=query)] if query else []
+
+    @staticmethod
+    def _public(**query):
         catalog = api.portal.get_tool("portal_catalog")
-        found = catalog.unrestrictedSearchResults(portal_type=list(PUBLIC))
+        found = catalog.unrestrictedSearchResults(portal_type=list(PUBLIC), **query)
         return [brain for brain in found if brain.review_state == PUBLIC[brain.portal_type]]
 
     @cached_property
     def _contacts(self):
-        items = [brain._unrestrictedGetObject() for brain in self._brains]
+        items = [brain._unrestrictedGetObject() for brain in self._public()]
         if self.obj is not None:
             items += [self.obj, self.obj.aq_parent]
         found = [getattr(item.aq_base, name, None) for item in items for name in CONTACTS]
