@@ -160,6 +160,14 @@ class TestSearchFeed:
         etree.fromstring(answer.content)
         assert "<script" not in answer.text
 
+    def test_it_is_the_same_below_any_page(self, site):
+        page = site["wie-zijn-wij"].absolute_url()
+        answer = get(f"{page}/search_rss?SearchableText=slapen")
+        assert answer.status_code == 200
+        assert answer.content.count(b"<item>") == get(
+            f"{site.absolute_url()}/search_rss?SearchableText=slapen"
+        ).content.count(b"<item>")
+
     def test_the_search_page_names_it(self, site):
         tree = html.fromstring(get(f"{site.absolute_url()}/@@search?SearchableText=goed%20slapen").content)
         (link,) = tree.xpath("//link[@type='application/rss+xml']/@href")

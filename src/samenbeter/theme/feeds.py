@@ -252,5 +252,7 @@ class SearchRSS(RSS):
         """Return the feed when the site has it switched on."""
         util = getMultiAdapter((self.context, self.request), name="syndication-util")
         util.search_rss_enabled(raise404=True)
+        # it is the search of the site, wherever it is asked for: not everything has the settings of a feed
+        self.context = api.portal.get()
         self.request.response.setHeader("Content-Type", self.content_type)
         return self.index()
