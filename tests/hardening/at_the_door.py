@@ -6,6 +6,7 @@ from plone.app.testing import SITE_OWNER_NAME
 from samenbeter.hardening import guard
 from samenbeter.hardening import resetting
 from samenbeter.hardening import switches
+from samenbeter.shared import guard_rate
 from samenbeter.shared import slowing
 
 import requests
@@ -21,6 +22,7 @@ def forget():
     """Begin with nobody having tried anything."""
     slowing.passwords.clear()
     guard.recently.clear()
+    guard_rate.clear()
     for limit in (resetting.to_one, resetting.to_all):
         limit.clear()
 

@@ -13,6 +13,7 @@ from plone import api
 from plone.app.testing import SITE_OWNER_NAME
 from samenbeter.hardening import resetting
 from samenbeter.shared import clock
+from samenbeter.shared import guard_rate
 from samenbeter.shared import jobs
 from samenbeter.shared import mail
 from samenbeter.shared import vault
@@ -255,6 +256,18 @@ class TestSwitch:
             vars(portal.aq_base).get("_Add_portal_member_Permission"),
         )
         assert ask_over_rest(portal, "niemand").status_code == 404
+
+    @pytest.mark.abuse("A14")
+    @way
+    def test_who_asks_much_from_one_place_is_told_so_and_uses_up_nobody_elses(self, strict, way, monkeypatch):
+        monkeypatch.setattr(guard_rate.of_network, "most", 2)
+        guard_rate.clear()
+        for number in range(4):
+            answer = WAYS[way](strict, f"niemand-{number}")
+        assert answer.status_code == {"page": 200, "rest": 429}[way]
+        assert "minuten" in answer.text or answer.headers.get("Retry-After") == "600"
+        assert len(resetting.to_all.moments[next(iter(resetting.to_all.moments))]) == 2
+        guard_rate.clear()
 
     def test_limits_are_ours(self):
         assert resetting.to_one.most == 3

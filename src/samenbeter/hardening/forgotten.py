@@ -17,6 +17,7 @@ from samenbeter.hardening import resetting
 from samenbeter.hardening.changing import Changes
 from samenbeter.hardening.changing import Permission
 from samenbeter.hardening.changing import Record
+from samenbeter.hardening.login_api import too_many
 from samenbeter.interfaces import ISamenBeterLayer
 from samenbeter.shared import hardened
 from samenbeter.shared.pages import PrivatePage
@@ -81,6 +82,12 @@ class Forgotten(PrivatePage):
         name = self.field("name", 254)
         if not name:
             self.errors["name"] = _("reset_empty", default="Vul je e-mailadres of je inlognaam in.")
+            return None
+        if resetting.is_busy(self.request):
+            self.errors["name"] = _(
+                "reset_busy",
+                default="Er kwamen hier net veel vragen om een link. Wacht tien minuten en probeer het nog eens.",
+            )
             return None
         resetting.ask(name)
         self.done = True
@@ -149,6 +156,8 @@ class Users(UsersPost):
         data = json_body(self.request)
         if data:
             return super().reply()
+        if resetting.is_busy(self.request):
+            return too_many(self.request, resetting.WAIT)
         resetting.ask(self.params[0])
         return self.reply_no_content()
 

@@ -12,6 +12,7 @@ from plone import api
 from Products.PluggableAuthService.permissions import SetOwnPassword
 from samenbeter import _
 from samenbeter.shared import clock
+from samenbeter.shared import guard_rate
 from samenbeter.shared import jobs
 from samenbeter.shared import mail
 from samenbeter.shared import vault
@@ -26,6 +27,9 @@ from zope.i18n import translate
 
 PAGE = "passwordreset"
 NOBODY = "nobody@example.invalid"
+# how the guard calls asking for it
+FORM = "hardening.reset"
+WAIT = 10 * 60  # seconds, as the guard counts them
 # mails to one account, and to all together
 to_one = Limit(3, 60 * 60)
 to_all = Limit(200, 60 * 60)
@@ -37,6 +41,11 @@ LETTER = _(
     "Vul daar ook in waarmee je inlogt: je e-mailadres of je inlognaam. De link werkt één keer.\n\n"
     "Vroeg jij dit niet? Doe dan niets. Je wachtwoord blijft zoals het was.",
 )
+
+
+def is_busy(request):
+    """Count that somebody asks; return whether it is too much, from one place or from all together: that is said."""
+    return bool(guard_rate.reached(request, FORM)) or to_all.reached("all")
 
 
 def ask(login):

@@ -104,7 +104,11 @@ class WithoutAccount(Kinds, Receipt, Showing, PrivatePage):
             self.errors["email"] = EMAIL_WRONG
             return None
         verdict = guard.judge(self.request, FORM)
-        if verdict.again or (to_one.count(Subject(email=address).key) and to_all.count("all")):
+        if verdict.doubtful and not verdict.again and doubtful.is_full():
+            self.errors["email"] = doubtful.FULL
+            return None
+        # what is doubted is no mail yet: a program does not use up what there is for all
+        if verdict.again or (to_one.count(Subject(email=address).key) and (verdict.doubtful or to_all.count("all"))):
             committed(lambda: self._pass_on(address, verdict))
         self.sent, self.looks = verdict.ok, verdict.doubtful
         return None

@@ -183,8 +183,14 @@ class Arriving(PrivatePage):
 
     @property
     def second_proof(self):
-        """Return what the form of the second step carries along: that the first one was taken."""
-        return proofs.sign(PROOF, self.userid, minutes=PROOF_MINUTES)
+        """Return what the form of the second step carries along: that the first one was taken.
+
+        A wrong code does not make it hold longer.
+        """
+        sent = self.field("proof", 200)
+        return (
+            sent if proofs.holds(sent, PROOF, self.userid) else proofs.sign(PROOF, self.userid, minutes=PROOF_MINUTES)
+        )
 
     @property
     def square(self):

@@ -120,7 +120,7 @@ class SecondStep(Arriving):
     def act(self):
         """Log in; or set the app up, show the codes for on paper once, and log in."""
         userid = self.field("user", 200)
-        if not userid or not proofs.holds(self.field("proof", 200), PROOF, userid):
+        if not proofs.holds(self.field("proof", 200), PROOF, userid) or api.user.get(userid=userid) is None:
             self.tell(_("second_step_late", default="De tijd is om. Log opnieuw in."))
             return self.show()
         typed = self.field("code", 40)

@@ -2,7 +2,8 @@
 
 Asked after Zope knows who asks: a form, Basic, a cookie with a password in it, or a token
 that a password was changed for. Only a session does, and a session is made by the second
-step. On the log-in page the first step is remembered, for the length of the request.
+step. One that is older than that, of who got such a role or of before the switch, is none: that
+person never set an app up. On the log-in page the first step is remembered, for the length of the request.
 """
 
 from AccessControl import getSecurityManager
@@ -12,11 +13,13 @@ from plone.base.interfaces import ILoginForm
 from plone.rest.interfaces import IAPIRequest
 from plone.restapi.deserializer import json_body
 from Products.CMFPlone.browser.login.password_reset import PasswordResetView
+from Products.CMFPlone.RegistrationTool import get_member_by_login_name
 from samenbeter import _
 from samenbeter.interfaces import ISamenBeterLayer
 from samenbeter.interfaces import ISwitch
 from samenbeter.residents import members
 from samenbeter.residents import second_step
+from samenbeter.shared.keys import VaultProblem
 from zExceptions import Unauthorized
 from zope.annotation.interfaces import IAnnotations
 from zope.component import adapter
@@ -63,12 +66,18 @@ def look(event):
     if not ISamenBeterLayer.providedBy(request):
         return
     user = getSecurityManager().getUser()
-    if user is None or not user.getId() or not second_step.needed(user) or _has_session(user, request):
+    if user is None or not user.getId() or not second_step.needed(user):
+        return
+    has_session = _has_session(user, request)
+    if has_session and _took_it(user.getId()):
         return
     noSecurityManager()
     published = request.get("PUBLISHED")
+    if has_session:
+        request.response.expireCookie("__ac", path="/")
     if ILoginForm.providedBy(getattr(published, "__self__", published)):
-        IAnnotations(request)[PROVED] = user.getId()
+        if not has_session:
+            IAnnotations(request)[PROVED] = user.getId()
         return
     raise Unauthorized("this account logs in with a second step")
 
@@ -91,6 +100,14 @@ def refuse_token(request):
         raise Unauthorized("this account logs in with a second step")
 
 
+def _took_it(userid):
+    try:
+        return second_step.is_set_up(userid)
+    except VaultProblem:
+        # nobody can set an app up now
+        return True
+
+
 def _has_session(user, request):
     for plugin in api.portal.get_tool("acl_users").objectValues(SESSION):
         credentials = plugin.extractCredentials(request)
@@ -104,7 +121,8 @@ class PasswordReset(PasswordResetView):
     """Plone's page for a new password; it does not log in who has to take a second step."""
 
     def _auto_login(self, userid, password):
-        user = members.by_login(userid)
-        if user is not None and second_step.needed(user):
+        # found as Plone finds it: by the id of the account too
+        member = get_member_by_login_name(self.context, userid, False)
+        if member is None or second_step.needed(member.getUser()):
             return self.finish()
         return super()._auto_login(userid, password)

@@ -11,6 +11,7 @@ from samenbeter.residents.arriving import Arriving
 from samenbeter.residents.arriving import CHOOSING
 from samenbeter.residents.passwords import problem
 from samenbeter.shared import audit
+from samenbeter.shared import guard_used
 from samenbeter.shared import logging_in
 from samenbeter.shared import mail
 from samenbeter.shared import proofs
@@ -68,22 +69,29 @@ class NewPassword(Arriving):
 
     def act(self):
         """Keep the password, end what was open elsewhere, and log in."""
-        userid = self.field("user", 200)
-        if not userid or not proofs.holds(self.field("proof", 200), CHOOSING, userid):
-            self.tell(_("second_step_late", default="De tijd is om. Log opnieuw in."))
-            return self.show()
+        userid, proof = self.field("user", 200), self.field("proof", 200)
+        if not proofs.holds(proof, CHOOSING, userid) or api.user.get(userid=userid) is None:
+            return self._late()
         password = self.field("password", 500, strip=False)
         if wrong := problem(password):
             self.errors["password"] = wrong
             return self.ask_password(userid)
-        committed(lambda: _set(userid, password))
-        return self.arrive(userid)
+        return self.arrive(userid) if committed(lambda: _set(userid, password, proof)) else self._late()
+
+    def _late(self):
+        self.tell(_("second_step_late", default="De tijd is om. Log opnieuw in."))
+        return self.show()
 
 
-def _set(userid, password):
+def _set(userid, password, proof):
+    """Keep the password; return False when this form did that already: who finds it left open gets no further."""
+    done = proofs.hashed(CHOOSING, proof)[:32]
+    if not guard_used.use(done, done):
+        return False
     users = api.portal.get_tool("acl_users")
     users.userSetPassword(userid, password)
     logging_in.end_sessions(userid)
+    return True
 
 
 class MyCodes(PrivatePage):

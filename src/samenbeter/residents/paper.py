@@ -19,7 +19,7 @@ ROOM, KIND, PURPOSE = "residents", "paper_code", "samenbeter.account"
 ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 PARTS, LETTERS = 4, 4
 DAYS = 30
-# wrong codes from all together
+# wrong codes from one place: from all together, anybody could keep out who has a good one
 tries = Limit(60, 60 * 60)
 # slips that one person makes
 made = Limit(60, 60 * 60)

@@ -9,6 +9,7 @@ from samenbeter.residents import members
 from samenbeter.residents import paper
 from samenbeter.residents.arriving import Arriving
 from samenbeter.residents.passwords import problem
+from samenbeter.shared import guard_rate
 from samenbeter.shared.pages import PrivatePage
 from samenbeter.shared.transactions import committed
 
@@ -90,11 +91,12 @@ class WithPaperCode(Arriving):
         return self.arrive(userid, new=True)
 
     def _check(self, code, password):
-        if paper.tries.reached("all"):
+        place = guard_rate.place_of(self.request)
+        if place and paper.tries.reached(place):
             self.errors["code"] = _("paper_wait", default="Het ging vaak mis. Probeer het over een uur nog eens.")
             return
         if paper.find(code) is None:
-            paper.tries.count("all")
+            paper.tries.count(place)
             self.errors["code"] = _(
                 "paper_wrong", default="Deze code werkt niet. Kijk elke letter na. Of vraag een nieuw briefje."
             )

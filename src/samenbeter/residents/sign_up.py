@@ -49,8 +49,8 @@ class SignUp(Arriving):
         verdict = guard.judge(self.request, FORM, seconds=SECONDS)
         if not verdict.again:
             entry.count(entry.SENT, self.request)
-        busy = mailing.is_busy()
-        if (verdict.doubtful or busy) and not verdict.again:
+        # what was doubted and comes in once more is still doubted, and lies on the pile already
+        if verdict.doubtful or (mailing.is_busy() and not verdict.again):
             self._lay_aside(address, verdict, verdict.reasons or (guard.BUSY,))
             return None
         committed(verdict.once)
@@ -58,6 +58,9 @@ class SignUp(Arriving):
 
     def _lay_aside(self, address, verdict, reasons):
         data = {"address": address, "came_from": bare(self.came_from)}
+        if doubtful.is_full() and not verdict.again:
+            self.errors["email"] = doubtful.FULL
+            return
 
         def act():
             if verdict.once():

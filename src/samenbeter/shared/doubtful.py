@@ -7,6 +7,7 @@ form, how it is called and what happens with it when a person says that it is go
 from dataclasses import dataclass
 from datetime import date
 from datetime import timedelta
+from samenbeter import _
 from samenbeter.interfaces import IDoubtfulForm
 from samenbeter.shared import audit
 from samenbeter.shared import clock
@@ -21,6 +22,12 @@ PROVIDER = "samenbeter.shared.doubtful"
 MACHINE = vault.Machine("samenbeter.shared.doubtful")
 STAFF = vault.Staff(PURPOSE, section="shared.doubtful")
 DAYS = 30
+# more than this nobody reads: then a form says that it is too much now, and keeps what was written in its fields
+MOST = 1000
+FULL = _(
+    "doubtful_full",
+    default="Er kwam te veel binnen. Daarom kunnen wij dit nu niet aannemen. Probeer het morgen nog eens, of bel ons.",
+)
 # so long can be taken back that something was thrown away
 UNDO_DAYS = 1
 
@@ -52,6 +59,11 @@ def put(form, data, reasons, *, email="", userid="", language=""):
     subject = Subject(userid=userid, email=email).key if userid or email.strip() else ""
     kept = {"form": form, "data": data, "reasons": list(reasons), "language": language, "thrown": ""}
     return vault.get().add(ROOM, KIND, kept, purpose=PURPOSE, subject=subject, expires=periods.until(PROVIDER))
+
+
+def is_full():
+    """Return whether so much waits already that no more comes on the pile. Ask it before ``put``."""
+    return vault.get().count(ROOM, KIND) >= MOST
 
 
 def form_of(name):

@@ -24,36 +24,42 @@ _lock = threading.Lock()
 
 
 def reached(request, form):
-    """Count a form that came in; return what it is too many for: a list with NETWORK, ALL or nothing.
+    """Count a form that came in; return what it is too many for: a list with NETWORK or ALL, or nothing.
+
+    What is too many from one place does not count for all together: else one place could keep all others out.
 
     :param form: the name of the form.
     """
-    found = []
     place = place_of(request)
     if place and not of_network.count(form, place):
-        found.append(NETWORK)
-    if not of_all.count(form):
-        found.append(ALL)
-    return found
+        return [NETWORK]
+    return [] if of_all.count(form) else [ALL]
 
 
 def place_of(request):
-    """Return the name of today of the place where a request comes from; "" when that is not known.
+    """Return the name of today of the place where a request comes from; "" when that is not known."""
+    found = address_of(request)
+    if found is None:
+        return ""
+    network = ipaddress.ip_network((found, PREFIX[found.version]), strict=False)
+    return hmac.digest(_key_of_today(), network.network_address.packed, "sha256").hex()
+
+
+def address_of(request):
+    """Return the internet address that a request comes from; None when that is not known.
 
     Behind a proxy that Zope was not told to trust all people have the proxy's address: then nobody is
     counted by their place.
     """
-    address = request.getClientAddr() or ""
     try:
-        found = ipaddress.ip_address(address)
+        found = ipaddress.ip_address(request.getClientAddr() or "")
     except ValueError:
-        return ""
+        return None
     if found.version == 6 and found.ipv4_mapped:
         found = found.ipv4_mapped
     if (found.is_loopback or found.is_private) and request.getHeader("X-Forwarded-For"):
-        return ""
-    network = ipaddress.ip_network((found, PREFIX[found.version]), strict=False)
-    return hmac.digest(_key_of_today(), network.network_address.packed, "sha256").hex()
+        return None
+    return found
 
 
 def clear():

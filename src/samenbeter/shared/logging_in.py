@@ -8,6 +8,7 @@ the code of a second step.
 from AccessControl.SecurityManagement import newSecurityManager
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
+from samenbeter.shared import guard_rate
 from samenbeter.shared import hardened
 from samenbeter.shared import slowing
 from samenbeter.shared.sessions import end_sessions
@@ -22,19 +23,19 @@ def wait_for(login, request):
 
     :param login: the name or address that was typed; anything.
     """
-    return slowing.passwords.wait(login, request.getClientAddr()) if hardened.is_on("login") else 0
+    return slowing.passwords.wait(login, guard_rate.address_of(request)) if hardened.is_on("login") else 0
 
 
 def failed(login, request):
     """Count a wrong try. Passwords are counted already; call it for what a page checks itself."""
     if hardened.is_on("login"):
-        slowing.passwords.failed(login, request.getClientAddr())
+        slowing.passwords.failed(login, guard_rate.address_of(request))
 
 
 def succeeded(login, request):
     """Begin again for this account from this network."""
     if hardened.is_on("login"):
-        slowing.passwords.succeeded(login, request.getClientAddr())
+        slowing.passwords.succeeded(login, guard_rate.address_of(request))
 
 
 def log_in(request, userid):

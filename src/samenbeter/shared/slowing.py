@@ -72,7 +72,8 @@ class Slowing:
             self._turn()
             pair, account, network = self._names(login, address)
             waits = [self._wait(pair, 1 if self._count(account) >= ACCOUNT and pair not in self.known else PAIR)]
-            if pair not in self.known:
+            # of who come by a proxy that tells nobody's address, one does not keep out the others
+            if pair not in self.known and network_of(address) != UNKNOWN_NETWORK:
                 waits.append(self._wait(network, NETWORK))
             return max(waits)
 
