@@ -32,7 +32,7 @@ _CUE_WORD = (
     r"citroen|bmw|mercedes|audi|seat|skoda|volvo|suzuki|hyundai|nissan|tesla|mazda|honda|polo|golf|corsa)"
 )
 _CUED = re.compile(
-    rf"{_CUE_WORD}(?![a-z])(?:[^0-9a-z\n]{{0,3}}|(?: [a-z]{{2,12}}){{0,5}}[ :,]{{1,3}})(?P<plate>(?<![a-z0-9]){_SPELLED})(?![a-z0-9])"
+    rf"{_CUE_WORD}(?![a-z])(?:[^0-9a-z\n]{{0,3}}|(?: [a-z]{{2,12}}){{0,5}}[ :,]{{1,3}})(?P<plate>(?<![a-z0-9])(?!(?:is|was|en|op|in|nr|om) ){_SPELLED})(?![a-z0-9])"
 )
 _PLATE_WORD = re.compile(r"ken|num|plaat")
 _STRONG_CUE = re.compile(
@@ -88,7 +88,7 @@ _CARE = (
 )
 _PATIENT = re.compile(
     rf"{_CARE}[ -]?(?:nummer|numer|nummmer|nr|num|no|id|code)s?\.?(?![a-z])"
-    r"(?P<between>(?: (?:is|van|voor|bij|mijn|mij|me|de|het|zijn|haar|dat|luidt|ook|daar|in|ik|heb|heeft|hebben|staat|was|met|op|nummer|[a-z]{4,16}|(?:bij|van|voor|in)(?: (?:de|het|mijn))? [a-z]{2,16})){0,7}[ :=#(\"'.\-]{0,4})"
+    r"(?P<between>(?:,? (?:is|van|voor|bij|mijn|mij|me|de|het|zijn|haar|dat|luidt|ook|daar|in|ik|heb|heeft|hebben|staat|was|met|op|nummer|[a-z]{4,16}|(?:bij|van|voor|in)(?: (?:de|het|mijn))? [a-z]{2,16})){0,7}[ :=#(\"'.\-]{0,4})"
     r"(?P<number>(?<![a-z0-9])(?=[a-z0-9./ \-]{0,12}[0-9][ ./\-]?[0-9])(?:[a-z]{1,4}[ .\-/]?)?[0-9](?:[ ./\-]?[0-9]|(?<=[0-9./\-])[a-z]{1,2}(?![a-z])){2,22})(?![a-z0-9])"
 )
 _SHORT = re.compile(
@@ -97,7 +97,7 @@ _SHORT = re.compile(
 _NUMBER = r"(?P<number>(?<![a-z0-9])(?:[a-z]{1,3}[ .\-]?)?[0-9](?:[ .\-/]?[0-9]){3,14})(?![a-z0-9])"
 # "mijn nummer bij het ziekenhuis is", "het dossier bij de gemeente heeft nummer"
 _AT_CARE = re.compile(
-    r"(?:nummer|nr)\.? (?:bij|van) (?:de |het |mijn |onze )?(?:zorg[a-z]*|ziekenhuis|huisarts[a-z]*|apotheek|ggz|cak|ciz|uwv|svb|wmo|olvg|amc|vumc|cz|vgz|"
+    r"(?:nummer|nr)\.? (?:bij|(?<=(?:mijn|haar|zijn) nummer )van) (?:de |het |mijn |onze )?(?:zorg[a-z]*|ziekenhuis|huisarts[a-z]*|apotheek|ggz|cak|ciz|uwv|svb|wmo|olvg|amc|vumc|cz|vgz|"
     rf"menzis|ohra|dsw|fbto|achmea|polikliniek|thuiszorg|gemeente|woningbouw[a-z]*)(?: [a-z]{{2,14}}){{0,3}}[ :]{{1,2}}{_NUMBER}"
 )
 _HAS_NUMBER = re.compile(
@@ -106,6 +106,16 @@ _HAS_NUMBER = re.compile(
 _BACK = re.compile(rf"(?:is|was) (?:mijn|het|zijn|haar|m'n|me) {_CARE}[ -]?(?:nummer|nr|numer)")
 _NUMBER_BEFORE = re.compile(r"(?:^|[^a-z0-9])(?P<number>(?:[a-z]{1,3}-?)?[0-9][0-9.\-]{3,14}[0-9]) $")
 _TAIL = re.compile(r"(?:[ ./\-]{1,3}[a-z]{1,2}| ){1,6}$")
+
+
+# a mobile number, and the numbers of services
+_MOBILE = re.compile(r"(?:0|00 ?31|\+31)[ .\-]?6(?:[ .\-]?[0-9]){8}")
+_SERVICE = re.compile(r"14 ?0[0-9]{2,3}|0[89]00[ \-]?(?:[ \-]?[0-9]){4,7}")
+
+
+def _is_to_call(number, distance):
+    """Return whether a number is one to call: a mobile one some words after "patiëntnummer", or of a service."""
+    return bool(_SERVICE.fullmatch(number)) or (distance > 34 and bool(_MOBILE.fullmatch(number)))
 
 
 def numbers(plain):
@@ -129,7 +139,7 @@ def numbers(plain):
             if tail and tail.start() > start and " " in tail.group():
                 end = tail.start()
             digits = sum(map(str.isdigit, low[start:end]))
-            if digits < 3:
+            if digits < 3 or _is_to_call(low[start:end], start - one.start()):
                 continue
             year = re.fullmatch(r"(?:19|20)[0-9]{2}", low[start:end])
             found.append((start, end, marks.PATIENTNR, marks.LOW if year else marks.HIGH, marks.CUE))

@@ -14,12 +14,16 @@ zus zusje zuster oma opa tante oom neef neefje nicht nichtje kleinzoon kleindoch
 schoonzusje schoonzoon schoondochter stiefzoon stiefdochter stiefvader stiefmoeder pleegzoon pleegdochter pleegkind zwager buurman buurvrouw
 buurmeisje buurjongen bovenbuurman bovenbuurvrouw onderbuurman onderbuurvrouw overbuurman overbuurvrouw vriend vriendin vriendje
 vriendinnetje partner verloofde echtgenoot echtgenote ex ex-man ex-vrouw exman exvrouw kind kindje baby collega baas werkgever huisgenoot huisgenote
-mantelzorger maatje tweelingbroer tweelingzus peuter puber jongste oudste verhuurder huisbaas kleinkinderen kinderen dochters zonen zoons
+mantelzorger maatje tweelingbroer tweelingzus peuter puber jongste oudste halfbroer halfzus petekind kleinzoontje kleindochtertje achterneef achternicht bonusdochter bonuszoon buurjongetje
+overgrootmoeder overgrootvader stiefbroer stiefzus pleegkindje verhuurder huisbaas kleinkinderen kinderen dochters zonen zoons
 ouders vrienden vriendinnen buren meisje jongen klasgenoot leidinggevende oppas
 """.split()
 WORKERS = """
 huisarts tandarts verplegkundige verpleegkundige wijkverpleegkundige gespecialiseerd_verpleegkundige psychiatrisch_verpleegkundige
-praktijkverpleegkundige praktijkondersteuner poh therapeut therapeute fysiotherapeut fysiotherapeute psychotherapeut psychotherapeute
+praktijkverpleegkundige praktijkondersteuner poh notaris kraamverzorgende kraamverzorgster wijkverpleegster verpleger verpleegster nachtzuster orthopedagoog orthopedagoge pedagoog trainer
+trainster coordinator coordinatrice alfahulp taalmaatje taalcoach schuldhulpverlener concierge huismeester wijkbeheerder directeur directrice
+ouderenwerker penningmeester secretaris orthodontist stagiair stagiaire chauffeur pleegmoeder pleegvader rechter
+therapeut therapeute fysiotherapeut fysiotherapeute psychotherapeut psychotherapeute
 ergotherapeut ergotherapeute oefentherapeut gesprekstherapeut relatietherapeut haptotherapeut fysio fisio psycholoog psychologe psycholog psychiater
 specialist neuroloog cardioloog internist oncoloog uroloog gynaecoloog longarts kinderarts oogarts chirurg orthopeed reumatoloog dermatoloog
 geriater verloskundige dietist dietiste logopedist logopediste apotheker assistent assistente doktersassistente praktijkassistente
@@ -37,7 +41,7 @@ WORKERS = [
 ]
 TITLES = """
 dokter docter doktor doctor dokteres dr drs prof professor mevrouw mevr mevrow mefrouw mvrw mw mvr mevouw meneer menneer mijnheer menheer meener mneer
-dhr heer imam dominee pastor pastoor wethouder ir ing mr zr fam familie burgemeester hoca
+dhr heer ds mgr mej mejuffrouw sjeik sheikh imam dominee pastor pastoor wethouder ir ing mr zr fam familie burgemeester hoca
 """.split()
 
 
@@ -87,7 +91,7 @@ BEFORE = (
         "weak",
         WEAK,
         re.compile(
-            r"(?:(?:ik|ikke) (?:ben|bin|bn)(?: (?:de|het))?|hier is|dit is|(?<![^\n])met|"
+            r"(?:(?:ingeschreven|geregistreerd|bekend|aangemeld|vermeld) als|(?:ik|ikke) (?:ben|bin|bn)(?: (?:de|het))?|hier is|dit is|(?<![^\n])met|"
             r"(?:hallo|hoi|hai|dag|goedemorgen|goedemiddag|goedenavond|hi|hey|salam|selam|beste|lieve|geachte|goedendag|dear)"
             r"(?:[ ,]{1,2}(?:met|ik ben|hier|dit is))?)[ ,]{1,2}"
         ),
@@ -106,11 +110,26 @@ NAMED = re.compile(
 )
 # a given name that nothing announces, and what makes it surer
 GIVEN_ONE = re.compile(r"(?P<name>[a-z]{2,20})(?![a-z])")
-NEAR = frozenset("van met bij aan door voor naar kent ken ik vraag en of tegen".split())
-# "Sint Maarten", "koning Willem"
-NOBODY = frozenset("sint st st. koning koningin prins prinses heilige santa san storm orkaan".split())
+NEAR = frozenset(
+    "van met bij aan door voor naar kent ken ik vraag en of tegen toen als dat omdat want sinds kan mag moet zal heet bel belt bellen bedank "
+    "bedanken vroeg zonder dankzij volgens namens".split()
+)
+# after a given name these say that it is somebody: "Fatma en ik", "mag jip mee"
+ACTS = re.compile(
+    r" (?:en (?:ik|hij|zij|ze)|is|was|heeft|had|hebben|kan|kon|wil|wilde|moet|moest|mag|zei|zegt|vindt|belt|belde|helpt|hielp|komt|kwam|gaat|ging|woont|"
+    r"woonde|zit|ligt|werkt|zijn|haar|mij|me|mijn|m'n|er|die|dit|dat|leren|mee|en)(?![a-z])"
+)
+# "Sint Maarten", "koning Willem", "onze hond Max", "huize Anna"
+NOBODY = frozenset(
+    """
+    sint st st. koning koningin prins prinses heilige santa san storm orkaan hond hondje kat kater poes konijn cavia parkiet papegaai pony paard huize villa
+    flat gebouw locatie hospice omroep schip boot partij minister staatssecretaris premier president supermarkt winkel restaurant cafe buurthuis school
+    basisschool stichting straat plein park kerk moskee ziekenhuis kliniek zorgcentrum woonzorgcentrum team afdeling film serie boek programma zangeres zanger
+    schrijver schrijfster
+    """.split()
+)
 INITIALS = re.compile(
-    r"(?<![\w.])(?:[A-Z]\. ?){1,4}(?:(?:[vV]an|[dD]er?|[dD]en|'t|[tT]e[nr]?|[eE]l) ){0,3}(?P<name>[A-Z][a-z\u00c0-\u017f]{2,20})(?![\w])"
+    r"(?<![\w.])(?:[A-Z]\. ?){1,4}(?:(?:[vV]an|[dD]er?|[dD]en|'t|[tT]e[nr]?|[eE]l) ){0,3}(?P<name>[A-Z][a-z\u00c0-\u017f]{2,20})(?:-(?:van )?(?:de[rn]? )?[A-Z][a-z\u00c0-\u017f]{1,20})?(?![\w])"
 )
 
 

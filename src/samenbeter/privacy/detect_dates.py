@@ -87,9 +87,28 @@ def births(plain, today=None):
     return found
 
 
+# "mijn man is van 1950", not "de brief is van 3 mei"
+_SOMEBODY = re.compile(
+    r"(?:^|[^a-z])(?:ik|hij|zij|ze|moeder|vader|man|vrouw|zoon|zoontje|dochter|dochtertje|kind|kindje|baby|opa|oma|zus|broer|zusje|"
+    r"broertje|mama|papa|tante|oom|vriend|vriendin|partner|buurman|buurvrouw|schoon[a-z]+|klein[a-z]+)(?: [a-z]{2,14})?$"
+)
+
+
+def _about_a_thing(one):
+    """Return whether "is van 3 mei" is said of something that is no person."""
+    word = one.group()
+    if word.startswith("ik ben"):
+        return False
+    return word.startswith(("is van", "die is van")) and not _SOMEBODY.search(
+        before(one.string, one.start(), 40).rstrip()
+    )
+
+
 def _sure(one):
     """Return how sure a date after a word for birth is."""
     text = one["date"]
+    if _about_a_thing(one):
+        return marks.LOW
     if one["between"].count("\n") > 1:
         return marks.LOW
     digits = sum(map(str.isdigit, text))

@@ -3,6 +3,10 @@
 Written down for this detector; no list of existing persons.
 """
 
+from samenbeter.privacy.detect_more_names import GIVEN_TOO
+from samenbeter.privacy.detect_more_names import SURNAMES_TOO
+
+
 # given names of Dutch, Frisian and Flemish families
 _DUTCH = """
 aad aafke aaltje aart ab abel ada adam adri adriaan adriana aleida alex alexander alexandra alice alida alie alma amber
@@ -125,7 +129,7 @@ mykola yurii vasyl tetiana oleh ania kasia gosia wojtek tomek jarek slawek darek
 hong mei-ling siu yee feng lan thi huong tuan duc phuong rosalina conchita pilar consuelo dolores jaime paco mateo thiago beatriz fernanda rui nuno
 """
 
-GIVEN = frozenset((_DUTCH + _SOUTH + _ELSEWHERE + _OTHERS).split())
+GIVEN = frozenset((_DUTCH + _SOUTH + _ELSEWHERE + _OTHERS + GIVEN_TOO).split())
 
 # given names that are words too: without capitals they count only beside words that announce a name
 AMBIGUOUS = frozenset(
@@ -170,6 +174,7 @@ SURNAMES = frozenset(
     nowak kowalski kowalska wisniewski wojcik kaminski lewandowski zielinski szymanski nguyen tran wong chan singh kumar khan hussain hassan
     mensah owusu boateng osei asante addo diallo traore okafor tesfaye haile warsame hersi
     """.split()
+    + SURNAMES_TOO.split()
 )
 
 # words between given name and family name

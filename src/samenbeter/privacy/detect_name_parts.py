@@ -21,6 +21,18 @@ _PREFIXED = re.compile(r"(?:al|el|ben|ait|as|ad)-[a-z]{3}")
 _LINK = re.compile(r"(?P<word>'?[a-z]{1,6}(?:\.d\.?)?)(?:[ ]{1,2}|-(?=[a-z])|(?<=')|\. ?)")
 # alone these are ordinary words: "ik heet op"
 _NO_LINK = frozenset(("op", "in", "aan", "y", "e", "ten", "vander", "st"))
+_WHERE = ("in ", "op ", "aan ")
+# "Joyce van het buurtteam", "de Boer van de woningbouw"
+_BODY = re.compile(
+    r"[a-z]*(?:team|bouw|corporatie|post|club|groep|praktijk|dienst|loket|balie|bieb|bibliotheek|winkel|stichting|school|kerk|moskee|flat|"
+    r"gemeente|vereniging|centrum|instelling|opvang|winkel|sport|bank|hulp|inloop|overkant|hoek|etage|verdieping|hoog)"
+)
+# family names that end as places do
+_NAME_LIKE_PLACE = re.compile(
+    r"(?!.*(?:zieken|gast|buurt|verpleeg|wijk|zorg|stad|gemeente|rust|jeugd|bejaarden|inloop|te)huis)(?!.*(?:kinder|moeder|water|rivier|school|gerechts))"
+    r"[a-z]{3,}(?:huis|hof|dijk|kerk|brug|haven|hoeve)"
+)
+_HOUSE_NEXT = re.compile(r" [0-9]")
 _END = re.compile(
     r"\s*(?:$|[\n,.;:!?)(-]|(?:en|is|was|heeft|had|die|uit|van|ik|woont|werd|wordt|maar|komma|want|op|met|in|gaat|zit|kan|wil) )"
 )
@@ -163,7 +175,10 @@ class Reader:
         low, capital = self.kind(word)
         if len(low) < 3 or (strength == cues.WEAK and not initials):
             return None
-        if strength == cues.PERSON and not initials and links.startswith("van"):
+        if links.startswith(_WHERE) and (PLACES.fullmatch(low) or strength in (cues.PERSON, cues.WEAK)):
+            # "de huisarts in de Voorstraat", "de huisarts in de wijk"
+            return None
+        if strength in (cues.PERSON, cues.WEAK) and not initials and links.startswith("van"):
             # "een vrijwilliger van De Vlier"
             return marks.MEDIUM if low in SURNAMES else None
         if low in SURNAMES and (capital or not self.cased or initials):
@@ -202,7 +217,12 @@ class Reader:
         written = word.group()
         if _PREFIXED.match(low):
             return True
-        if PLACES.fullmatch(low) and capital and not linked:
+        if PLACES.fullmatch(low) and capital:
+            if _HOUSE_NEXT.match(self.low, word.end()):
+                return False
+            if not linked:
+                return bool(_NAME_LIKE_PLACE.fullmatch(low))
+        if linked and _BODY.fullmatch(low) and not capital:
             return False
         if capital:
             return not is_word(low) or low in SURNAMES

@@ -109,21 +109,51 @@ class Names(Reader):
         low = self.low
         if is_word(cue["name"]):
             return []
-        if not (self.cased and self.text[start].isupper()) and (self.cased or cue["name"] in AMBIGUOUS):
+        written = self.cased and self.text[start].isupper()
+        if self.cased and not written:
             return []
+        doubtful = not written and cue["name"] in AMBIGUOUS
         follows = low[end : end + 1]
-        last = self.rest(WORD.match(self.text, start), cues.PERSON) if follows == " " else end
+        word = WORD.match(self.text, start)
+        double = (
+            follows == "-" and word.end() > end and all(part in GIVEN for part in low[start : word.end()].split("-"))
+        )
+        if double:
+            # "Dirk-Jan"
+            end = word.end()
+            follows = low[end : end + 1]
+        last = self.rest(word, cues.PERSON) if follows == " " else end
         if follows == " " and self._is_place(end, last):
             return []
         if follows and follows in "-'@" and last == end:
             return []
-        front = low[max(0, start - 12) : start]
+        front = low[max(0, start - 20) : start]
+        if front[-1:] == "-":
+            return []
         word_before = front.rstrip(" \n").rpartition(" ")[2]
         if word_before in cues.NOBODY:
             return []
         near = word_before in cues.NEAR and front[-1:] == " "
+        if doubtful:
+            # "als rob dit leest"
+            return [(start, last, marks.LOW)] if near and cues.ACTS.match(low, end) else []
         line = (not front or "\n" in front[-4:]) and _AT_LINE_END.match(low, last)
-        return [(start, last, marks.MEDIUM if near or last > end or (line and start) else marks.LOW)]
+        near = near or (double and self.cased)
+        sure = near or last > end or (line and start) or self._acts(start, end, word_before)
+        return [(start, last, marks.MEDIUM if sure else marks.LOW)]
+
+    def _acts(self, start, end, word_before):
+        """Return whether what follows a given name says that it is of somebody: "toen Marijn zijn been brak"."""
+        if not cues.ACTS.match(self.low, end):
+            return False
+        # behind a word with a capital it may belong to the name of something: "Buurthuis Anna is"
+        capital = self.text[max(0, start - 1 - len(word_before)) : start][:1].isupper()
+        return (
+            word_before.isalpha()
+            and not capital
+            and (self.cased or is_word(word_before))
+            and not PLACES.fullmatch(word_before)
+        )
 
     def _is_place(self, start, end):
         """Return whether what follows a given name makes it the name of a street or an institution."""

@@ -131,7 +131,7 @@ _PERSONAL_PATH = re.compile(
     r"mijn/)|[?&](?:id|user|uid|name|naam|email|token|bsn|code|patient|client)=|(?:^|/)(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}-[a-z]"
 )
 _OWN = re.compile(
-    r"(?:mijn|m'n|onze|eigen|haar|zijn) (?:eigen )?(?:[a-z]+)?(?:site|pagina|blog|web ?log|profiel|vlog|kanaal|linkedin|facebook)[^\n]{0,20}$"
+    r"(?:mijn|m'n|mn|me|onze|ons|eigen|haar|zijn|z'n) (?:eigen )?(?:[a-z]+)?(?:site|pagina|blog|web ?log|profiel|vlog|kanaal|linkedin|facebook)[^\n]{0,20}$"
 )
 
 

@@ -1,5 +1,7 @@
 """Postcodes and addresses of houses in a plain text."""
 
+from samenbeter.privacy.detect_street_names import ARTICLES as _ARTICLES
+from samenbeter.privacy.detect_street_names import whole_name
 from samenbeter.privacy.detect_text import before
 from samenbeter.shared import marks
 
@@ -19,11 +21,15 @@ _POST_CUE = re.compile(
     r"(?:post ?-?(?:code|kode|cod)e?|pc|zip ?(?:code)?|postkod)\.?[^0-9a-z\n]{0,4}(?:is |: ?|van (?:mij|mijn huis) |= ?)?$"
 )
 _NUMBER_AFTER = re.compile(
-    r"[ ,;:/\-]{0,3}(?:(?:en )?(?:huis ?)?-?(?:nummer|nr|numer|no|num|huisnr)\.? ?(?:is )?:? ?)?(?:toevoeging )?(?P<number>[0-9]{1,5}(?:[ -]?(?:[a-h]|hs|huis|bis|i{1,3}|[0-9]{1,3})(?![a-z0-9]))?)(?![0-9.,]{0,1}[0-9])(?! ?(?:uur|jaar|keer|mg|ml|x |x$|%|weken|dagen|maanden|euro|km))"
+    r"[ ,;:/\-]{0,3}(?:(?:en )?(?:(?:het|mijn|m'n) )?(?:huis ?)?-?(?:nummer|nr|numer|no|num|huisnr)\.? ?(?:is )?:? ?)?(?:toevoeging )?(?P<number>[0-9]{1,5}(?:[ -]?(?:[a-h]|hs|huis|bis|i{1,3}|[0-9]{1,3})(?![a-z0-9]))?)(?![0-9.,]{0,1}[0-9])(?! ?(?:uur|jaar|keer|mg|ml|x |x$|%|weken|dagen|maanden|euro|km))"
 )
 _NUMBER_BEFORE = re.compile(
     r"(?:(?:(?:huis ?)?(?:nummer|nr|numer|no)\.? ?(?:is |: ?)?)[0-9]{1,4}[a-h]?(?:[ -]?(?:hs|bis|i{1,3}))?|[a-z]{3,} [0-9]{1,4}[a-h]?(?:[ -]?(?:hs|huis|bis|i{1,3}|[0-9]{1,3}))?)"
     r"(?:[ ,.;\n]{1,3}|[ ,]{1,3}(?:met |en |de |mijn |in ){0,3}(?:post ?code |postkode )?(?:is |: ?)?)$"
+)
+# somebody's own, though there is no number of a house
+_OWN_BEFORE = re.compile(
+    r"(?:(?:mijn|m'n|mn|me|onze|ons|zijn|haar) (?:eigen )?(?:post ?-?(?:code|kode)|adres)|post ?-?(?:code|kode) van (?:mij|ons))(?: is)?[ :=]{1,3}$"
 )
 
 
@@ -47,7 +53,7 @@ def postcodes(plain):
             start, end = one.span()
             cue = _POST_CUE.search(before(low, start, 40))
             pair = one.group()[-3:].replace(" ", "")[-2:]
-            if cue or (low[end - 2] == " " and one.group().count(" ") > 3):
+            if cue or (low[end - 2] == " " and (one.group().count(" ") > 3 or plain.is_longer(start, end))):
                 found.append(_found(low, start, end, bool(cue)))
             elif pair not in _PAIRS and one.group().count(" ") == 2 and _NUMBER_BEFORE.search(before(low, start, 60)):
                 found.append(_found(low, start, end, True))
@@ -60,6 +66,8 @@ def _found(low, start, end, cue):
         return (start, after.end(), marks.POSTCODE, marks.HIGH, marks.SHAPE)
     if _NUMBER_BEFORE.search(before(low, start, 60)):
         return (start, end, marks.POSTCODE, marks.HIGH, marks.SHAPE)
+    if _OWN_BEFORE.search(before(low, start, 50)):
+        return (start, end, marks.POSTCODE, marks.MEDIUM, marks.CUE)
     return (start, end, marks.POSTCODE, marks.LOW, marks.CUE if cue else marks.SHAPE)
 
 
@@ -93,10 +101,6 @@ _NO_STREET = frozenset(
     "loopbaan renbaan tennisbaan atletiekbaan kegelbaan rijbaan bijbaan baan ijsbaan zwembaan droombaan "
     "deadline januari teleband omroep ban verband urban caravan turban tulband hierlangs overdag slag verslag bedrag "
     "antwoord woord voorhuizen heide verhuizen ledematen vriend einde eindeloos".split()
-)
-_ARTICLES = frozenset(
-    "de het een onze deze die dat mijn jullie hun zijn haar elke iedere andere hele zelfde in op aan uit van naar bij door "
-    "per hoofd drukke stille welke mijn je uw ons en of als over langs veel lange nieuwe geen eigen smalle eerste tweede".split()
 )
 _HOUSE = (
     r"(?:[ ,]{0,2}(?:huis ?-?)?(?:nummer|numer|nummero|nr|no|num|huisnr)\.?:? ?(?:is )?|\.?[ ,]{1,2}|(?<=straat)|(?<=laan)|(?<=plein)|(?<=kade))"
@@ -157,7 +161,7 @@ def addresses(plain, is_word):
             sure = marks.LOW
         if low[one.start("house") - 1] not in " ." and sure == marks.MEDIUM:
             sure = marks.LOW
-        found.append((_whole_name(plain, one.start()), one.end(), marks.ADDRESS, sure, marks.SHAPE))
+        found.append((whole_name(plain, one.start(), is_word), one.end(), marks.ADDRESS, sure, marks.SHAPE))
     for one in _SPLIT.finditer(low):
         if one["first"] not in _ARTICLES and not _NOT_A_HOUSE.match(low, one.end()):
             sure = (
@@ -199,30 +203,3 @@ def _cued(plain, is_word):
             continue
         found.append((one.start("place"), one.end(), marks.ADDRESS, marks.LOW if known else marks.MEDIUM, marks.CUE))
     return found
-
-
-_NAME_BEFORE = re.compile(r"(?:(?:[A-Z][\w.'-]{0,25}|[0-9]{1,2}e|van|der|den|de|het|'t|ten|ter) ){1,5}$")
-
-
-_TITLE_BEFORE = re.compile(
-    r"(?:^|[^a-z])(?P<name>(?:burgemeester|burg|professor|prof|dr|dokter|pastoor|pater|admiraal|generaal|jonkheer|prins|prinses|koningin|koning|"
-    r"sint|st|graaf|president|minister|oude|nieuwe|lange|korte|[1-4]e|jan|pieter|willem)\.? (?:[a-z'.]{1,12} ){0,2})$"
-)
-
-
-def _whole_name(plain, start):
-    """Return where the name of a street starts: "Burgemeester De Vlugtlaan"."""
-    if not plain.text[start].isupper():
-        titled = _TITLE_BEFORE.search(plain.low, max(0, start - 40), start)
-        return titled.start("name") if titled else start
-    front = plain.text[max(0, start - 60) : start]
-    front = front[front.rfind("\n") + 1 :]
-    found = _NAME_BEFORE.search(front)
-    if not found:
-        return start
-    words = found.group().split(" ")[:-1]
-    while words and not (
-        (words[0][:1].isupper() and words[0].lower() not in _ARTICLES | {"ik", "mijn"}) or words[0][0].isdigit()
-    ):
-        words.pop(0)
-    return start - sum(len(word) + 1 for word in words)

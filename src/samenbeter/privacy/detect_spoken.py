@@ -48,6 +48,10 @@ _SPLIT = re.compile(
     rf"(?<![a-z0-9])({'|'.join(_UNITS[1:])}) ?en ({'|'.join(_TENS)})(?![a-z0-9])",
 )
 _MONTH = re.compile(r" (?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|van de )")
+# "een oktober", not "een maand"
+_WHOLE_MONTH = re.compile(
+    r" (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?![a-z])"
+)
 _GAP = re.compile(r"[ ,-]{1,3}")
 _SIGNS = {
     "komma": ",", "vraagteken": "?", "uitroepteken": "!", "dubbele punt": ":", "nieuwe regel": "\n", "enter": "\n",
@@ -65,6 +69,11 @@ _WORD_BEFORE = re.compile(
     r"[a-z]{2,}ste|goed|belangrijk|heikel|pijn|de|een)\s$"
 )
 _GLUED = frozenset(".-_/@+:")
+# "ik heet apenstaartje sanne": what stands before it is no part of a mail address
+_BEFORE_HANDLE = re.compile(
+    r"(?:^|[^a-z0-9._-])(?:als|is|ben|heet|heten|onder|via|volg|insta|instagram|twitter|tik ?tok|snap|snapchat|telegram|account|"
+    r"gebruikersnaam|kanaal|youtube)\s$"
+)
 
 
 def spoken(plain):
@@ -84,7 +93,8 @@ def _signs(low):
             continue
         sign = _SIGNS[word]
         if sign in _GLUED:
-            start -= low[start - 1 : start] == " "
+            handle = sign == "@" and _BEFORE_HANDLE.search(low[max(0, start - 16) : start])
+            start -= low[start - 1 : start] == " " and not handle
             end += low[end : end + 1] == " "
         else:
             start -= low[start - 1 : start] == " "
@@ -152,7 +162,7 @@ def _big(head, size, tail):
 def _run(low, run):
     """Return the pieces to replace for numbers that follow each other."""
     ones = sum(low[start:end] == "een" for start, end, _value in run)
-    if not run or (ones == len(run) < 2 and not _beside_digit(low, run)):
+    if not run or (ones == len(run) < 2 and not (_beside_digit(low, run) or _WHOLE_MONTH.match(low, run[0][1]))):
         return []
     run = _multiplied(low, run)
     pieces = []
@@ -187,4 +197,7 @@ def _multiplied(low, run):
 
 
 def _adds(big, value):
-    return isinstance(big, int) and isinstance(value, int) and 0 < value < 100 <= big and big % 100 == 0
+    if not (isinstance(big, int) and isinstance(value, int)):
+        return False
+    # "honderd twaalf", "drieduizend vijfhonderd"
+    return (0 < value < 100 <= big and big % 100 == 0) or (100 <= value < 1000 <= big and big % 1000 == 0)
