@@ -135,6 +135,12 @@ class TestStrict:
             f"{strict.absolute_url()}/login",
         )
 
+    def test_who_has_to_log_in_gets_to_the_page_in_the_language_of_the_address(self, strict):
+        url = f"{strict.absolute_url()}/en"
+        answer = get(requests.Session(), f"{url}/acl_users/credentials_cookie_auth/require_login")
+        assert (answer.status_code, answer.headers["Location"].partition("?")[0]) == (302, f"{url}/login")
+        assert status(strict, "en/acl_users/manage_main", "manager") == 404
+
 
 class TestOpen:
     """While a Manager has it open."""

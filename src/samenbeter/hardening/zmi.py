@@ -94,6 +94,9 @@ def leads_to_management(site, steps):
     """Return whether these steps below the site lead to management, or into a tool."""
     names = [step.removeprefix("@@") for step in steps if not step.startswith(("++", "_vh_")) and step]
     names = [name for name in names if name != "VirtualHostRoot"]
+    if names and names[0] not in site and any(tuple(names[1 : 1 + len(needed)]) == needed for needed in NEEDED):
+        # below the name of a language it is the same address
+        names = names[1:]
     if tuple(names[:3]) in NEEDED:
         return False
     if tuple(names[:2]) == PORTRAITS and len(names) == 3:
