@@ -34,11 +34,14 @@ OWN_ROLES = frozenset(("Authenticated", "Member"))
 NEVER = 2000
 
 SUBJECT = _("inactive_mail_subject", default="Je account op ${site}")
-BODY = _(
-    "inactive_mail_body",
-    default="Hallo,\n\nje bent al lang niet op ${site} geweest. Op ${date} wissen wij je account, met alles erin.\n\n"
-    "Wil je je account houden? Log dan voor die dag een keer in:\n${url}\n\n"
-    "Wil je het niet meer? Dan hoef je niets te doen.\n",
+# one message for each paragraph: a translation keeps no empty lines
+BODY = (
+    _(
+        "inactive_mail_why",
+        default="Je bent al lang niet op ${site} geweest. Op ${date} wissen wij je account, met alles erin.",
+    ),
+    _("inactive_mail_keep", default="Wil je je account houden? Log dan voor die dag een keer in: ${url}"),
+    _("inactive_mail_stop", default="Wil je het niet meer? Dan hoef je niets te doen."),
 )
 
 
@@ -164,8 +167,8 @@ def _letter(day):
     # a job does not know under which address people come
     address = (api.portal.get_registry_record(ADDRESS, default=None) or site.absolute_url()).rstrip("/")
     words = {"site": site.title, "date": periods.in_words(day, language), "url": f"{address}/login"}
-    for text in (SUBJECT, BODY):
-        yield translate(Message(text, mapping=words), target_language=language)
+    for paragraphs in ((SUBJECT,), BODY):
+        yield "\n\n".join(translate(Message(text, mapping=words), target_language=language) for text in paragraphs)
 
 
 @implementer(IJob)

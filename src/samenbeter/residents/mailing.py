@@ -52,19 +52,14 @@ NEW_PASSWORD = _(
     "residents_mail_password",
     default="Je wilt een wachtwoord kiezen. Open deze link en druk op de knop. Hij werkt één keer, een uur lang.",
 )
-ONLY_LINK = _(
-    "residents_mail_only_link", default="Geef de link aan niemand anders.\n\nVroeg jij dit niet? Doe dan niets."
-)
+ONLY_LINK = _("residents_mail_secret", default="Geef de link aan niemand anders.")
 KNOWN = _(
     "residents_mail_known",
     default="Je hebt al een account. Open deze link en druk op de knop. Dan ben je ingelogd.",
 )
-CODE = _(
-    "residents_mail_code",
-    default="Staat onze bladzijde nog open? Typ dan daar deze code:\n\n${code}\n\n"
-    "De link en de code werken één keer, een uur lang. Geef ze aan niemand anders.\n\n"
-    "Vroeg jij dit niet? Doe dan niets.",
-)
+TYPE = _("residents_mail_type", default="Staat onze bladzijde nog open? Typ dan daar deze code:")
+ONCE = _("residents_mail_once", default="De link en de code werken één keer, een uur lang. Geef ze aan niemand anders.")
+NOT_YOU = _("rights_not_you", default="Vroeg jij dit niet? Doe dan niets.")
 NO_ACCOUNT = _(
     "residents_mail_none",
     default="Iemand vroeg op onze site om een link om in te loggen, voor dit adres. "
@@ -118,9 +113,8 @@ def send_password_link(subject, address):
 
 def _keep_password(subject, address):
     code = LINKS.make(PASSWORD, subject, minutes=MINUTES, address=address, came_from="", typed="", tries=TRIES)
-    mail.send(
-        address, _text(SUBJECT_LINK), LINKS.letter(_text(NEW_PASSWORD), code, _text(ONLY_LINK)), about=subject.key
-    )
+    after = _paragraphs(_text(ONLY_LINK), _text(NOT_YOU))
+    mail.send(address, _text(SUBJECT_LINK), LINKS.letter(_text(NEW_PASSWORD), code, after), about=subject.key)
 
 
 def _no_account(address):
@@ -141,8 +135,8 @@ def keep(use, subject, address, letter, came_from=""):
     code = LINKS.make(
         use, subject, minutes=MINUTES, address=address, came_from=came_from, typed=_hashed(digits), tries=0
     )
-    shown = type(CODE)(CODE, domain=CODE.domain, default=CODE.default, mapping={"code": f"{digits[:3]} {digits[3:]}"})
-    mail.send(address, _text(SUBJECT), LINKS.letter(_text(letter), code, _text(shown)), about=subject.key)
+    after = _paragraphs(_text(TYPE), f"{digits[:3]} {digits[3:]}", _text(ONCE), _text(NOT_YOU))
+    mail.send(address, _text(SUBJECT), LINKS.letter(_text(letter), code, after), about=subject.key)
     return code.partition(".")[0]
 
 
@@ -153,6 +147,11 @@ def no_ticket():
 
 def _text(message):
     return translate(message, context=getRequest())
+
+
+def _paragraphs(*texts):
+    # one message for each: a translation keeps no empty lines
+    return "\n\n".join(texts)
 
 
 def _hashed(digits):

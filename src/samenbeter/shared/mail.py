@@ -36,6 +36,7 @@ JOB = "samenbeter.shared.mail"
 ROOM, KIND, PURPOSE = "shared", "mail", "samenbeter.mail"
 LONGEST_ADDRESS = 254  # RFC 5321, as RFC 3696 erratum 1690 counts it
 LONGEST_SUBJECT = 200
+HELP_PHONE = "samenbeter.shared.help_phone"
 # one address and nothing else: no space, comma, quote or control character
 _ADDRESS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[^\s@<>(),;:\"\[\]\\]+")
 
@@ -64,7 +65,8 @@ def send(to, subject, body, *, about=""):
     :raises keys.VaultProblem: when the vault cannot keep it.
     """
     to = clean_address(to)
-    data = {"to": to, "subject": one_line(_text(subject)), "body": _text(body), "token": secrets.token_hex(16)}
+    text = _text(body).rstrip("\n") + _whom_to_call()
+    data = {"to": to, "subject": one_line(_text(subject)), "body": text, "token": secrets.token_hex(16)}
     box = vault.get()
     record_id = box.add(
         ROOM, KIND, data, purpose=PURPOSE, subject=about or f"mail:{to.lower()}", expires=periods.until(JOB)
@@ -75,6 +77,13 @@ def send(to, subject, body, *, about=""):
 
 def _text(text):
     return translate(text, context=getRequest())
+
+
+def _whom_to_call():
+    phone = api.portal.get_registry_record(HELP_PHONE, default=None)
+    return (
+        f"\n\n{_text(_('mail_call', default='Vragen? Bel ${phone}.', mapping={'phone': phone}))}\n" if phone else "\n"
+    )
 
 
 def clean_address(text):
