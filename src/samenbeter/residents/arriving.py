@@ -112,6 +112,16 @@ class Arriving(PrivatePage):
         return f"{self.url}/@@account-maken{self.query}"
 
     @property
+    def again_url(self):
+        """Return where somebody begins anew who got no mail: who asked for a link by name did so at the log-in page."""
+        return self.sign_up_url if self.address else f"{self.url}/login{self.query}"
+
+    @property
+    def known(self):
+        """Return the log-in name of who is inside already; "" for a visitor."""
+        return "" if api.user.is_anonymous() else api.user.get_current().getUserName()
+
+    @property
     def title(self):
         """Return what the page is now."""
         return self.now or self.own_title

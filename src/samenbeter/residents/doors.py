@@ -131,10 +131,7 @@ class SecondStep(Arriving):
             codes = second_step.confirm(userid, typed)
             if codes is not None:
                 return self._set_up(userid, codes)
-        self.errors["code"] = _(
-            "second_step_wrong",
-            default="Deze code klopt niet. Wacht op de volgende. Ging het vijf keer mis? Wacht dan een kwartier.",
-        )
+        self.errors["code"] = second_step.why_not(userid)
         return self.ask_second_step(userid)
 
     def _set_up(self, userid, codes):

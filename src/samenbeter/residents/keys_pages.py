@@ -118,10 +118,7 @@ class MyCodes(PrivatePage):
         if self.left is None:
             return None
         if not second_step.passes(userid, self.field("code", 40)):
-            self.errors["code"] = _(
-                "second_step_wrong",
-                default="Deze code klopt niet. Wacht op de volgende. Ging het vijf keer mis? Wacht dan een kwartier.",
-            )
+            self.errors["code"] = second_step.why_not(userid)
             return None
         self.codes = committed(lambda: second_step.new_codes(userid))
         self.title = _("second_step_codes_title", default="Bewaar je noodcodes")

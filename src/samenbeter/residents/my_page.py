@@ -23,11 +23,15 @@ class MyPage(PrivatePage):
         return api.user.get_current()
 
     @property
+    def name(self):
+        """Return the name that somebody chose; "" for none."""
+        return (self.member.getProperty("fullname", "") or "").strip()
+
+    @property
     def title(self):
         """Greet by the name that somebody chose; without one by none."""
-        name = (self.member.getProperty("fullname", "") or "").strip()
-        if name:
-            return _("my_page_hello", default="Dag ${name}", mapping={"name": name})
+        if self.name:
+            return _("my_page_hello", default="Dag ${name}", mapping={"name": self.name})
         return _("nav_mine", default="Mijn SamenBeter")
 
     @cached_property
@@ -62,19 +66,13 @@ class MyPage(PrivatePage):
 
     @property
     def firsts(self):
-        """Return three things to begin with: {title, url, icon}."""
-        return [
+        """Return what to begin with: {title, text, url, icon}; who has a name already need not choose one."""
+        found = [
             {
                 "title": _("my_first_search", default="Zoek een antwoord"),
                 "text": _("my_first_search_text", default="Mensen uit de wijk schreven al veel op."),
                 "url": f"{self.url}/@@search",
                 "icon": "search",
-            },
-            {
-                "title": _("my_first_name", default="Kies een naam"),
-                "text": _("my_first_name_text", default="Het hoeft niet. Zonder naam heet je hier: een buur."),
-                "url": f"{self.url}/@@mijn-gegevens-kloppen",
-                "icon": "pencil",
             },
             {
                 "title": _("my_first_data", default="Kijk wat wij van je weten"),
@@ -83,6 +81,15 @@ class MyPage(PrivatePage):
                 "icon": "lock",
             },
         ]
+        if not self.name:
+            first = {
+                "title": _("my_first_name", default="Kies een naam"),
+                "text": _("my_first_name_text", default="Het hoeft niet. Zonder naam heet je hier: een buur."),
+                "url": f"{self.url}/@@mijn-gegevens-kloppen",
+                "icon": "pencil",
+            }
+            found.insert(1, first)
+        return found
 
 
 @implementer(IMySection)

@@ -35,7 +35,10 @@ class OwnPage:
 
     order = 10
     title = _("reason_own_page", default="Alles van jou op één plek")
-    text = _("reason_own_page_text", default="Op Mijn SamenBeter vind je terug wat je hier deed. Alleen jij ziet dat.")
+    text = _(
+        "reason_own_page_text",
+        default="Op Mijn SamenBeter staat wat je hier hebt, en wat wij van je weten. Alleen jij ziet die pagina.",
+    )
     permission = "SamenBeter residents: Use own page"
 
     def __init__(self, context, request):

@@ -6,6 +6,7 @@ leaves it only to be scanned when the app is set up.
 """
 
 from plone import api
+from samenbeter import _
 from samenbeter.residents.settings import PREFIX
 from samenbeter.shared import clock
 from samenbeter.shared import hardened
@@ -28,6 +29,8 @@ DRIFT = 1
 CODES = 10
 # letters and digits that look different
 ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
+WRONG = _("second_step_no", default="Deze code klopt niet. Wacht op de volgende, en typ die.")
+WAIT = _("second_step_wait", default="Het ging vijf keer mis. Wacht een kwartier en probeer het dan nog eens.")
 # wrong codes of one person
 tries = Limit(5, 15 * 60)
 
@@ -86,6 +89,11 @@ def passes(userid, typed):
         tries.forget(userid)
         return True
     return False
+
+
+def why_not(userid):
+    """Return what to say when a code did not pass: a message that says so when somebody has to wait first."""
+    return WAIT if tries.reached(userid) else WRONG
 
 
 def confirm(userid, typed):
