@@ -37,7 +37,7 @@ class TestSlips:
         wies.send(do="make")
         code = wies.page.xpath("string(//*[@class='sb-code'])")
         assert re.fullmatch(r"([A-HJKMNP-Z2-9]{4}-){3}[A-HJKMNP-Z2-9]{4}", code)
-        assert "@@account-met-code" in wies.text
+        assert "/account-met-code" in wies.text
         assert code not in str(kept("residents"))
         wies.get(PAGE)
         assert code not in wies.answer.text

@@ -36,8 +36,13 @@ class PaperCodes(PrivatePage):
 
     @property
     def address(self):
-        """Return the address that stands on the slip."""
-        return f"{api.portal.get().absolute_url()}/@@account-met-code"
+        """Return the address that stands on the slip, as short as it can be typed."""
+        return f"{api.portal.get().absolute_url()}/account-met-code"
+
+    @property
+    def typed(self):
+        """Return the same address as it is typed."""
+        return self.address.partition("://")[2]
 
     @property
     def square(self):
