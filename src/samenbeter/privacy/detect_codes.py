@@ -92,7 +92,7 @@ _PATIENT = re.compile(
     r"(?P<number>(?<![a-z0-9])(?=[a-z0-9./ \-]{0,12}[0-9][ ./\-]?[0-9])(?:[a-z]{1,4}[ .\-/]?)?[0-9](?:[ ./\-]?[0-9]|(?<=[0-9./\-])[a-z]{1,2}(?![a-z])){2,22})(?![a-z0-9])"
 )
 _SHORT = re.compile(
-    r"(?:zorgpolis|polis|paspoort|rijbewijs|id-kaart|verblijfsvergunning|dossier|patient(?:en)?|client|klant|zaak|epd|lid)(?:[ :=#]|nr\.?){1,3}(?P<number>(?<![a-z0-9])(?:[a-z]{1,3}[ .\-]?)?[0-9](?:[ .\-]?[0-9a-z](?![a-z])){4,14})(?![a-z0-9])"
+    r"(?:zorgpolis|zorgpas|verzekeringspas|polis|paspoort|rijbewijs|id-kaart|verblijfsvergunning|dossier|patient(?:en)?|client|klant|zaak|epd|lid)(?:[ :=#]|nr\.?){1,3}(?P<number>(?<![a-z0-9])(?:[a-z]{1,3}[ .\-]?)?[0-9](?:[ .\-]?[0-9a-z](?![a-z])){4,18})(?![a-z0-9])"
 )
 _NUMBER = r"(?P<number>(?<![a-z0-9])(?:[a-z]{1,3}[ .\-]?)?[0-9](?:[ .\-/]?[0-9]){3,14})(?![a-z0-9])"
 # "mijn nummer bij het ziekenhuis is", "het dossier bij de gemeente heeft nummer"

@@ -41,7 +41,7 @@ WORKERS = [
 ]
 TITLES = """
 dokter docter doktor doctor dokteres dr drs prof professor mevrouw mevr mevrow mefrouw mvrw mw mvr mevouw meneer menneer mijnheer menheer meener mneer
-dhr heer ds mgr mej mejuffrouw sjeik sheikh imam dominee pastor pastoor wethouder ir ing mr zr fam familie burgemeester hoca
+dhr hr heer ds mgr mej mejuffrouw sjeik sheikh imam dominee pastor pastoor wethouder ir ing mr zr fam familie burgemeester hoca
 """.split()
 
 
@@ -50,20 +50,20 @@ def _any(words):
 
 
 _FAMILY, _WORKER, _TITLE = _any(FAMILY), _any(WORKERS), _any(TITLES)
-_OWN = r"(?:mijne?|myn|mij|me|m'n|min|zijn|z'n|haar|d'r|hun|onze|ons|jouw|je|uw|de|een|van)"
+_OWN = r"(?:mijne?|myn|mn|zn|mij|me|m'n|min|zijn|z'n|haar|d'r|hun|onze|ons|jouw|je|uw|de|een|van)"
 _SOMEBODY = f"(?:{_FAMILY}|{_WORKER}|{_TITLE})"
 _IS = r"(?: (?:is|was|zijn|ies|iz|is dus|is gewoon|luidt|blijft|schrijf je als|=))?"
 _NAME = r"na?am"
 
 _INTRO = (
-    rf"(?:(?:mijn|myn|mij|m'n|me|min|mein) (?:(?:voor|achter|roep|eigen|echte|volledige|hele|doop|meisjes|volle|voor- en achter)[ -]?)?{_NAME}{_IS}(?: (?:ook|nog))?|"
+    rf"(?:(?:mijn|myn|my|mn|mij|m'n|me|min|mein) (?:(?:voor|achter|roep|eigen|echte|volledige|hele|doop|meisjes|volle|voor- en achter)[ -]?)?{_NAME}{_IS}(?: (?:ook|nog))?|"
     rf"{_OWN} (?:(?:voor|achter|roep)[ -]?)?{_NAME}(?: van {_OWN} {_FAMILY})? (?:is|was|ies|luidt)|"
     rf"{_NAME}(?: van)? (?:{_OWN} )?{_SOMEBODY}{_IS}|"
     rf"{_OWN} {_SOMEBODY}(?:,? (?:hij|zij|ze|zijn|haar|z'n|d'r))? {_NAME}{_IS}|"
     rf"(?:hij|zij|ze|zijn|haar|z'n) {_NAME}{_IS}|"
     rf"(?:voor|achter|roep|voor- en achter|volledige |meisjes)[ -]?{_NAME}(?: is|:|=)|{_NAME} ?[:=]|{_NAME} is|ik ben {_NAME}|ik {_NAME}(?: is)?|"
     rf"(?:(?:ik|hij|zij|ze|die|wie)|(?:{_OWN} )?{_SOMEBODY}) (?:(?:hij|zij|ze) )?(?:heet|heete|hete|heette|heten|heett)(?: (?:van (?:achter|voor)naam|ik|hij|zij|ze|nu|ook|eigenlijk|trouwens|dus|zelf|officieel))?|"
-    r"heet(?:te)? (?:ik|hij|zij|ze)|heten|(?:ge|be)naamd|geheten|noemt? (?:mij|me|hem|haar|ze|zich)|noemen (?:mij|me|hem|haar|ze)|ik noem (?:hem|haar)|"
+    r"heet(?:te)? (?:ik|hij|zij|ze)|heten|(?:ge|be)naamd|geheten|noemt? (?:mij|me|hem|haar|ze|zich)(?: maar| gewoon| altijd)?|noemen (?:mij|me|hem|haar|ze)|ik noem (?:hem|haar)|"
     r"(?:je|jij|u|jullie) spre+kt(?: nu)? met|hier spreekt|ondergetekende|getekend|ondertekend(?: door)?|t\.?a\.?v\.?|ter attentie van|"
     r"(?:luister|luistert) naar de naam|onder de naam|op (?:de )?naam van|ten name van|t\.? ?n\.? ?v\.?|tenaamstelling|adim|benim adim|my name is|i am called)"
 )
@@ -91,7 +91,7 @@ BEFORE = (
         "weak",
         WEAK,
         re.compile(
-            r"(?:(?:ingeschreven|geregistreerd|bekend|aangemeld|vermeld) als|(?:ik|ikke) (?:ben|bin|bn)(?: (?:de|het))?|hier is|dit is|(?<![^\n])met|"
+            r"(?:(?:ingeschreven|geregistreerd|bekend|aangemeld|vermeld) als|zeg maar(?: gewoon)?|(?:ik|ikke) (?:ben|bin|bn)(?: (?:de|het))?|hier is|dit is|(?<![^\n])met|"
             r"(?:hallo|hoi|hai|dag|goedemorgen|goedemiddag|goedenavond|hi|hey|salam|selam|beste|lieve|geachte|goedendag|dear)"
             r"(?:[ ,]{1,2}(?:met|ik ben|hier|dit is))?)[ ,]{1,2}"
         ),
@@ -106,7 +106,7 @@ SIGNING = re.compile(
 )
 # after a name: "fatima heet ik", "ahmed is mijn naam"
 NAMED = re.compile(
-    r"heet (?:ik|hij|zij|ze|die|mijn|m'n|de|en|is|heeft)(?![a-z])|is (?:mijn|m'n|me|zijn|haar) (?:voor|achter|roep)?naam(?![a-z])"
+    r"heet (?:ik|hij|zij|ze|die|mijn|m'n|de|en|is|heeft)(?![a-z])|is (?:mijn|m'n|me|zijn|haar) (?:voor|achter|roep)?naam(?![a-z])|hier(?= (?:ik|wij|mag|kan|van|met|en) |,|\.)"
 )
 # a given name that nothing announces, and what makes it surer
 GIVEN_ONE = re.compile(r"(?P<name>[a-z]{2,20})(?![a-z])")
@@ -117,7 +117,12 @@ NEAR = frozenset(
 # after a given name these say that it is somebody: "Fatma en ik", "mag jip mee"
 ACTS = re.compile(
     r" (?:en (?:ik|hij|zij|ze)|is|was|heeft|had|hebben|kan|kon|wil|wilde|moet|moest|mag|zei|zegt|vindt|belt|belde|helpt|hielp|komt|kwam|gaat|ging|woont|"
-    r"woonde|zit|ligt|werkt|zijn|haar|mij|me|mijn|m'n|er|die|dit|dat|leren|mee|en)(?![a-z])"
+    r"woonde|zit|ligt|werkt|nog|zijn|haar|mij|me|mijn|m'n|er|die|dit|dat|leren|mee|en)(?![a-z])|,? \(?[0-9]{1,2}(?: jaar|\))"
+)
+# before a given name: "de wijkzuster Mieke"
+SOMEBODY = re.compile(
+    r"[a-z]{0,30}(?:zuster|dame|vrouw|man|meisje|jongen|juf|meester|arts|therapeute?|coach|werker|werkster|begeleider|begeleidster|hulp|"
+    r"medewerker|medewerkster|verpleegkundige|consulente?|genoot|genote|docente?|trainer|trainster|zoon|dochter|collega|vriend|vriendin|kind)"
 )
 # "Sint Maarten", "koning Willem", "onze hond Max", "huize Anna"
 NOBODY = frozenset(

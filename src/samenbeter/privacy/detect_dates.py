@@ -26,6 +26,7 @@ _PART = (
     rf"(?:{_DAY}(?:{_SEP}|\s){_MON}(?:{_SEP}|\s){_SHORT_YEAR}|0 [1-9] 0 [1-9] {_SHORT_YEAR}|[1-3]?[0-9] 0 [1-9] {_SHORT_YEAR}|{_YEAR}[-/. ]{_MON}[-/. ]{_DAY}|"
     rf"{_DAY}(?:e|ste|de)?[ .\-/]{{0,2}}(?:van |de )?{_MONTHS}(?:[ ,\-/.]|van |jaar |in ){{0,3}}{_SHORT_YEAR}|"
     rf"{_MONTHS} {_DAY}(?:st|nd|rd|th)?,? {_YEAR}|"
+    rf"{_DAY}(?:e|ste|de)? (?:van de|van|de) {_MON}(?:e|de)? (?:in |van )?{_SHORT_YEAR}|"
     rf"{_DAY}(?:e|ste|de)? {_MONTHS}|{_DAY}{_SEP}{_MON}(?!{_SEP})|[0-3][0-9][01][0-9](?:19|20)[0-9]{{2}}|"
     rf"(?:de )?(?:dag:? ?){_DAY}[ ,]{{1,3}}(?:en )?(?:de )?maand:? ?(?:{_MON}|{_MONTHS})[ ,]{{1,3}}(?:en )?(?:het )?jaar:? ?{_SHORT_YEAR}|"
     rf"{_MONTHS} (?:van |in )?{_YEAR}|{_YEAR})"

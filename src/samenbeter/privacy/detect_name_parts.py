@@ -15,6 +15,7 @@ import re
 
 WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-](?=[^\W\d_])){0,30}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ ]?){1,4}|[A-Z](?=\s[A-Z][a-z])")
+_BARE_INITIALS = re.compile(r"(?![u'] )(?:[a-z] ){1,3}(?=[a-z]{2})")
 _SPACE = re.compile(r"[ ]{0,2}\n?[ ]{0,2}")
 _BETWEEN = re.compile(r"[ ]{1,2}")
 _PREFIXED = re.compile(r"(?:al|el|ben|ait|as|ad)-[a-z]{3}")
@@ -64,6 +65,9 @@ class Reader:
         """Return (start, end, confidence) of the name that starts after a cue; None when there is none."""
         at = _SPACE.match(self.text, at).end()
         initials = _INITIALS.match(self.text, at)
+        if not initials and not self.cased and strength in (cues.STRONG, cues.TITLE):
+            # "ten name van s de haas"
+            initials = _BARE_INITIALS.match(self.low, at)
         first = initials.end() if initials else at
         if initials:
             first = _SPACE.match(self.text, first).end()

@@ -90,6 +90,10 @@ class Names(Reader):
             return []
         start, end = word.span("name")
         low, capital = self.kind(WORD.match(self.text, start, end))
+        if cue.group() == "hier":
+            # "fleur hier, ik heb een vraag"
+            first = not self.low[max(0, start - 2) : start].strip()
+            return [(start, end, marks.MEDIUM)] if first and low in GIVEN and not is_word(low) else []
         if (low in GIVEN and not is_word(low)) or (capital and not is_word(low)):
             return [(start, end, marks.HIGH)]
         return [] if is_word(low) or looks_like_word(low) else [(start, end, marks.LOW)]
@@ -113,6 +117,8 @@ class Names(Reader):
         if self.cased and not written:
             return []
         doubtful = not written and cue["name"] in AMBIGUOUS
+        if low[start - 1 : start] == "-":
+            return []
         follows = low[end : end + 1]
         word = WORD.match(self.text, start)
         double = (
@@ -128,12 +134,10 @@ class Names(Reader):
         if follows and follows in "-'@" and last == end:
             return []
         front = low[max(0, start - 20) : start]
-        if front[-1:] == "-":
-            return []
         word_before = front.rstrip(" \n").rpartition(" ")[2]
         if word_before in cues.NOBODY:
             return []
-        near = word_before in cues.NEAR and front[-1:] == " "
+        near = front[-1:] == " " and (word_before in cues.NEAR or bool(cues.SOMEBODY.fullmatch(word_before)))
         if doubtful:
             # "als rob dit leest"
             return [(start, last, marks.LOW)] if near and cues.ACTS.match(low, end) else []

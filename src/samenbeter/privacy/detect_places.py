@@ -81,7 +81,10 @@ _SUFFIX = (
 _SURE = re.compile(
     r".*(?:straa[td]|strat|str\.?|la+n|ple+i?n|kade|gracht|singel|dijk|dyk|steeg|dreef|plantsoen|hof|weg|boulevard|laantje|wetering|gaarde|straatje)$"
 )
-_NO_END = re.compile(r".*(?:plan|slaan|staan|gaan|klan|beweg|omweg)")
+# "overslaan" is no street, "Rubenslaan" is one
+_NO_END = re.compile(
+    r".*(?:plan|staan|gaan|klan|beweg|omweg)|(?:ver|over|op|aan|in|door|om|af|neer|toe|stuk|uit|terug|mis|kapot|rond|be|ont|vast|dood)?slaan"
+)
 # these are common in other words
 _LOOSE_END = re.compile(
     r".*(?:es|bos|ban|rak|ring|land|einde|eind|plaats|zijde|rode|loo|tocht|woud|berg|veld|kamp|hoek|oord|huizen|tuin|baan|brug|donk|park|pad)"

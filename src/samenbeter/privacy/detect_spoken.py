@@ -52,6 +52,7 @@ _MONTH = re.compile(r" (?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|va
 _WHOLE_MONTH = re.compile(
     r" (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?![a-z])"
 )
+_DAY_BEFORE = re.compile(r"(?:de|ste) van de $")
 _GAP = re.compile(r"[ ,-]{1,3}")
 _SIGNS = {
     "komma": ",", "vraagteken": "?", "uitroepteken": "!", "dubbele punt": ":", "nieuwe regel": "\n", "enter": "\n",
@@ -130,6 +131,9 @@ def _words(low):
         word = found.group()
         value = _value(word)
         if value is None and word in _ORDINALS and _MONTH.match(low, end):
+            value = _ORDINALS[word]
+        elif value is None and word in _ORDINALS and _DAY_BEFORE.search(low[max(0, start - 26) : start]):
+            # "de vierde van de zesde"
             value = _ORDINALS[word]
         if value is not None:
             yield start, end, value

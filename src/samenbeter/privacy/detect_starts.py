@@ -12,7 +12,7 @@ import re
 _WORD = re.compile(r"[a-z]+")
 _SIZE = 3
 
-_PEOPLE = "mij myn m me min z haa d hun onz ons jou je uw de een van"
+_PEOPLE = "mij myn mn zn m me min z haa d hun onz ons jou je uw de een van"
 
 # rule: the first letters, at most three, of the words with which it begins
 STARTS = {
@@ -21,7 +21,7 @@ STARTS = {
     "phone": "tel foo fon pho mob gsm wha wap app sms bel geb ber mij myn zij haa z pri thu num",
     "home": "ik wij we hij zij ze die man vro moe vad woo won gew mij myn m me ons haa thu pri bez pos afl het adr ver kom lan "
     "sto stu ops oph opg geb bre sta ing gev hui te",
-    "birth": "dob ge geb gbo g ver jar d dat bir bor bev ter ik die is ben dog gbd",
+    "birth": "dob ge geb gb gbo g ver jar d dat bir bor bev ter ik die is ben dog gbd",
     "vehicle": "ken num pla aut wag bus sco bro mot bes cam car aan par gep tax ope vol vw toy peu ren for fia kia cit bmw mer "
     "aud sea sko suz hyu nis tes maz hon pol gol cor opl",
     "patient": "pat pas pol kla dos cli kli zor ver rel lid led reg ins epd ecd hap uzi zie pon beh zaa bur dee aan ind bes wmo "
@@ -31,15 +31,15 @@ STARTS = {
     "street_of": "laa weg ple kad hof str dij par pad wal sin bur gra",
     "box": "pos",
     "number": "hui num nr no",
-    "strong": "mij myn m me min mei zij z haa d hun onz ons jou je uw de een van naa voo ach roe vol mei ik hij ze die wie man "
+    "strong": "my mn zn mij myn m me min mei zij z haa d hun onz ons jou je uw de een van naa voo ach roe vol mei ik hij ze die wie man "
     "hee het hen ge gen ben geh noe jij u jul met hie ond get t ter ten tna tnv lui op adi my i na nam",
     "title": "",
     "person": _PEOPLE,
     "worked": "",
     "family": "",
-    "weak": "ing ger bek aan ver ik ikk hie dit met hal hoi dag goe hi hey sal sel bes lie gea hai dea",
+    "weak": "zeg noe ing ger bek aan ver ik ikk hie dit met hal hoi dag goe hi hey sal sel bes lie gea hai dea",
     "sign": "gro gr grt grj lie mvg m hoo har vri vr geg bed dan alv vee afz was w sel xx kus kuj gtj",
-    "named": "hee is",
+    "named": "hee is hie",
 }  # fmt: skip
 
 
