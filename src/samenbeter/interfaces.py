@@ -243,7 +243,10 @@ class IMySection(Interface):
     empty = Attribute("What to say when there is nothing yet, a message.")
 
     def rows():
-        """Return [{"title", "url", "note"}] of what there is for the person who is logged in; note may be None."""
+        """Return [{"title", "url", "note"}] of what there is for the person who is logged in; note may be None.
+
+        A row may have the "lang" of a title that is not in the language of the page.
+        """
 
 
 class IAccountReason(Interface):

@@ -80,6 +80,7 @@ ROOM_FILES = {
         "offers.py": "the page of an offer, and confirming that it holds",
         "opening.py": "open or closed, in words: pure functions",
         "people.py": "the page on which editors change who works for a partner",
+        "soon.py": "what is on soon, on Mijn SamenBeter",
         "words.py": "days, moments and sentences for the pages",
     },
     "privacy": {

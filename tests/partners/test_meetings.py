@@ -9,12 +9,14 @@ from plone import api
 from plone.app.testing import logout
 from plone.event.interfaces import IRecurrenceSupport
 from plone.event.utils import dt2int
+from samenbeter.interfaces import IMySection
 from samenbeter.interfaces import ISamenBeterLayer
 from samenbeter.partners import meetings
 from samenbeter.shared.occurrences import moment_of
 from test_partner_pages import link
 from test_partner_pages import make
 from test_partner_pages import texts
+from zope.component import getMultiAdapter
 from zope.interface import alsoProvides
 
 import pytest
@@ -94,6 +96,20 @@ class TestList:
         assert listed(tree) == ["Morgen", "Elke week"]
         (found,) = [item for item in meetings.upcoming() if item[2].Title == "Elke week"]
         assert found[0] == NOW + timedelta(days=1)
+
+    def test_mijn_samenbeter_has_the_first_three_and_no_part_when_there_is_none(self, portal, request_, agenda, meet):
+        def part():
+            return getMultiAdapter((portal, request_), IMySection, "samenbeter.partners.soon")
+
+        meet("Geweest", -48)
+        assert not part().available
+        for number in range(4):
+            meet(f"Koffie {number}", 24 * (number + 1), location="De Huiskamer")
+        logout()
+        assert part().available
+        rows = part().rows()
+        assert [row["title"] for row in rows] == ["Koffie 0", "Koffie 1", "Koffie 2"]
+        assert rows[0]["note"].endswith(" uur · De Huiskamer")
 
     def test_the_organiser_is_shown_to_who_may_see_it(self, portal, agenda, meet, page):
         organiser = make(portal, "PartnerOrganisation", "activate", title="De Linde")
