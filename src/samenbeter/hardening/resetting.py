@@ -35,11 +35,14 @@ to_one = Limit(3, 60 * 60)
 to_all = Limit(200, 60 * 60)
 
 SUBJECT = _("reset_mail_subject", default="Kies een nieuw wachtwoord")
-LETTER = _(
-    "reset_mail",
-    default="Met deze link kies je een nieuw wachtwoord:\n\n${address}\n\n"
-    "Vul daar ook in waarmee je inlogt: je e-mailadres of je inlognaam. De link werkt één keer.\n\n"
-    "Vroeg jij dit niet? Doe dan niets. Je wachtwoord blijft zoals het was.",
+# one message for each paragraph: a translation keeps no empty lines
+BEFORE = _("reset_mail_link", default="Met deze link kies je een nieuw wachtwoord:")
+AFTER = (
+    _(
+        "reset_mail_how",
+        default="Vul daar ook in waarmee je inlogt: je e-mailadres of je inlognaam. De link werkt één keer.",
+    ),
+    _("reset_mail_not_you", default="Vroeg jij dit niet? Doe dan niets. Je wachtwoord blijft zoals het was."),
 )
 
 
@@ -112,5 +115,5 @@ def _pretend():
 def _letter(key):
     site = api.portal.get_registry_record(SITE_URL, default=None) or api.portal.get().absolute_url()
     address = f"{site.rstrip('/')}/{PAGE}/{key}"
-    letter = type(LETTER)(LETTER, domain=LETTER.domain, default=LETTER.default, mapping={"address": address})
-    return translate(letter, context=getRequest())
+    before, *after = (translate(text, context=getRequest()) for text in (BEFORE, *AFTER))
+    return "\n\n".join((before, address, *after))
