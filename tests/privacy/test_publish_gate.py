@@ -1,6 +1,7 @@
 """A text does not become public while somebody still has to look at personal data in it."""
 
 from gate_site import build
+from gate_site import Editor
 from gate_site import make
 from gate_site import program
 from gate_site import publish
@@ -16,6 +17,7 @@ from samenbeter.privacy import marking
 from samenbeter.privacy.marking import Marked
 from samenbeter.shared.gates import IHasPersonalData
 from samenbeter.shared.gates import trust
+from zope.lifecycleevent import modified
 
 import pytest
 import transaction
@@ -124,6 +126,19 @@ class TestSteps:
         item.title = NAME
         transaction.commit()
         assert publish(item, step="withdraw").status_code == 200
+
+    def test_of_a_text_that_everybody_reads_already_the_pages_say_so(self, site):
+        """Somebody put it in after it was published; the page of the text says it too."""
+        item = question(site)
+        with api.env.adopt_user(username=SITE_OWNER_NAME):
+            api.content.transition(item, "publish")
+            item.question = NAME
+            modified(item)
+        transaction.commit()
+        page = Editor(site, "redactie", item)
+        assert "Iedereen leest deze tekst al. Kijk dit nu na: 1." in page.text
+        page.get(f"vraagbaak/{item.getId()}")
+        assert "Iedereen leest dit al, en er staan persoonsgegevens in." in page.text
 
     def test_what_is_public_anyway_is_no_mark(self, site):
         """The number of a partner, and its name."""

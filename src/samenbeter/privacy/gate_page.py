@@ -65,6 +65,11 @@ class MarksPage(PrivatePage):
         """Return whether this person may change the text."""
         return api.user.has_permission(MAY_CHANGE, obj=self.context)
 
+    @cached_property
+    def is_public(self):
+        """Return whether everybody can read the text already."""
+        return api.content.get_state(self.context, default=None) in gate.GATED
+
     # -- looking
 
     @cached_property

@@ -22,6 +22,7 @@ from samenbeter.shared.states import state_tag
 from samenbeter.shared.states import STEPS
 from samenbeter.shared.states import STOPS
 from samenbeter.shared.workflow import missing
+from samenbeter.shared.workflow import PUBLIC_STATES
 from zope.i18n import translate
 
 
@@ -93,6 +94,11 @@ class EditorPanel:
     def marked(self):
         """True when somebody has to look at personal data in the text first."""
         return IHasPersonalData.providedBy(self.context)
+
+    @property
+    def is_public(self):
+        """True when everybody can read it already."""
+        return api.content.get_state(self.context, default=None) in PUBLIC_STATES
 
     @cached_property
     def token(self):
