@@ -57,6 +57,13 @@ class TestPassword:
         browser.log_in(name, password)
         assert browser.wrong == [field]
 
+    def test_who_is_inside_is_told_so(self, browser):
+        browser.get("login")
+        assert "al ingelogd" not in browser.text
+        browser.log_in("yara@example.org")
+        browser.get("login")
+        assert "Je bent al ingelogd als yara@example.org. Naar Mijn SamenBeter" in browser.text
+
     def test_an_older_session_is_no_password(self, browser):
         browser.log_in("yara@example.org")
         browser.log_in("bilal", "fout")

@@ -72,6 +72,14 @@ class TestMyPage:
         assert len(yara.page.xpath("//section[@aria-labelledby='sb-firsts']//li")) == 3
         assert "een buur" in yara.text
 
+    def test_who_has_a_name_need_not_choose_one(self, yara):
+        transaction.begin()
+        api.user.get("yara").setMemberProperties({"fullname": "Yara"})
+        transaction.commit()
+        yara.get("@@mijn-samenbeter")
+        assert "Dit kun je nu doen" in yara.text
+        assert "Kies een naam" not in yara.text
+
     def test_later_it_does_not(self, yara, functional_portal, monkeypatch):
         transaction.begin()
         member = api.user.get("yara")

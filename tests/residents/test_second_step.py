@@ -149,6 +149,7 @@ class TestSecondStep:
         browser.log_in("renske@example.org")
         for _try in range(5):
             browser.send(code="000000")
+        assert "Het ging vijf keer mis. Wacht een kwartier" in browser.text
         browser.send(code=app_code("renske"))
         assert browser.wrong == ["code"]
         time.on(minutes=16)

@@ -119,9 +119,12 @@ class TestWithTheLink:
         browser.get(link)
         form = browser.form()
         browser.send()
+        # who opens the mail once more is inside
+        browser.get(link)
+        assert "Je bent al ingelogd." in browser.text
         late = Browser(functional_portal)
         late.post(form[0], **form[1])
-        assert "werkt niet meer" in late.text
+        assert "werkt niet meer" in late.text and "ingelogd" not in late.text
         assert "__ac" not in late.http.cookies
         assert late.get(link).status_code == 404
 
