@@ -58,6 +58,10 @@ def hide_pages(portal):
     with api.env.adopt_user(username=SITE_OWNER_NAME):
         folder = api.content.create(portal, "Folder", "map", title="Map")
         api.content.transition(folder, "publish")
+        api.content.transition(api.content.create(portal, "Folder", "elders", title="Elders"), "publish")
+        desk = api.content.create(portal, "Vraagbaak", "vraagbaak", title="Vraagbaak")
+        api.content.transition(desk, "open")
+        api.portal.set_registry_record("plone.caching.interfaces.ICacheSettings.enabled", True)
         api.content.create(folder, "Document", "geheim", title="Zilverreiger")
         closed = api.content.create(folder, "Folder", "dicht", title="Dicht")
         public = api.content.create(closed, "Document", "toch-open", title="Toch open")

@@ -49,6 +49,15 @@ PLACES = (
     "/map/geheim/map",
     "/en/map/geheim",
     "/map/van-anna",
+    # what Plone's pages make of the rest of an address, what stands higher, and which rule the cache has for it
+    "/map/geheim/@@images",
+    "/map/dicht/foto/@@images",
+    "/map/geheim/getId",
+    "/map/geheim/@@site-logo",
+    "/map/geheim/elders",
+    "/map/geheim/vraagbaak",
+    "/map/geheim/++api++",
+    "/map/geheim/++api++/@types",
 )
 
 

@@ -7,6 +7,7 @@ from zExceptions import NotFound
 from zope.component import adapter
 from zope.interface import implementer
 from zope.interface import Interface
+from zope.publisher.defaultview import queryDefaultViewName
 
 import secrets
 
@@ -21,12 +22,21 @@ def refuse_without_type(item):
         raise NotFound(item.getId())
 
 
+def default_view(item, request):
+    """Return (item, the view that shows it), as ZPublisher has it for what says nothing of it itself.
+
+    Plone's own types say nothing; asked by REST below a page ("++api++"), no other one answers for them.
+    """
+    name = queryDefaultViewName(item, request)
+    return item, (f"@@{name}",) if name else ()
+
+
 class Leaf(Item):
     """Content that holds nothing."""
 
     def __browser_default__(self, request):
         refuse_without_type(self)
-        return super().__browser_default__(request)
+        return default_view(self, request)
 
 
 class Branch(Container):
@@ -40,7 +50,7 @@ class Branch(Container):
 
     def __browser_default__(self, request):
         refuse_without_type(self)
-        return super().__browser_default__(request)
+        return default_view(self, request)
 
 
 class IOpaqueId(Interface):

@@ -7,7 +7,9 @@ from AccessControl.security import checkPermission
 from functools import cached_property
 from plone import api
 from plone.rest.errors import ErrorHandling
+from plone.rest.events import mark_as_api_request
 from plone.rest.interfaces import IAPIRequest
+from plone.rest.traverse import RESTWrapper
 from Products.CMFCore.interfaces import IContentish
 from Products.CMFPlone.browser.exceptions import ExceptionView
 from Products.Five import BrowserView
@@ -18,12 +20,14 @@ from samenbeter.shared import bare
 from samenbeter.shared import hardened
 from samenbeter.shared import strangers
 from samenbeter.shared import trouble
+from samenbeter.shared.too_often import TooManyRequests
 from samenbeter.theme.lost import desk
 from samenbeter.theme.lost import themes
 from samenbeter.theme.lost import words_of
 from transaction.interfaces import TransientError
 from urllib.parse import urlencode
 from zExceptions import NotFound
+from zExceptions import Redirect
 from zExceptions import Unauthorized
 from ZODB.POSException import StorageError
 from zope.component.hooks import getSite
@@ -84,6 +88,10 @@ WORDS = {
 OURS = (KeyError, NameError)
 # others write the same all the time, or the database is out of reach
 BUSY = (TransientError, StorageError)
+# what is said also where nothing may be seen: it has nothing to do with the item
+TOLD_TO_ALL = (NotFound, Redirect, TooManyRequests, *BUSY)
+# which rule of the cache the page has that was looked for
+OF_THE_CACHE = ("x-cache-rule", "x-cache-operation")
 
 
 def status_of(error, response):
@@ -110,6 +118,10 @@ def without_hidden_target(request, redirected):
     return False
 
 
+# what makes an address one for programs
+API = "++api++"
+
+
 class ApiError(ErrorHandling):
     """plone.rest's answer, without tracebacks; an error of ours says its number and nothing else."""
 
@@ -132,6 +144,7 @@ class ApiError(ErrorHandling):
         if isinstance(exception, NotFound) and result.get("message") and hardened.is_on(strangers.SWITCH):
             # Zope's address says how far it came, and so what is there
             result["message"] = f"Resource not found: {self.request.get('ACTUAL_URL', '')}"
+            result["context"] = nearest(self.request).absolute_url()
         return result
 
 
@@ -147,8 +160,9 @@ class ErrorPage(ExceptionView):
     def __call__(self):
         """Return the page, or JSON for who does not ask for a page."""
         error = self.context
-        if isinstance(error, Unauthorized) and strangers.hides(self.request):
-            # Zope sends who is not allowed to the log-in page, unless that was done already
+        if not isinstance(error, TOLD_TO_ALL) and strangers.hides(self.request):
+            # Zope sends who is not allowed to the log-in page, unless that was done already;
+            # and what one of its pages makes of the rest of an address tells that the item is there
             error = NotFound(self.request.get("URL", ""))
             self.request.response._has_challenged = True
         # an address that led to an item before it failed would be written into the page
@@ -161,6 +175,8 @@ class ErrorPage(ExceptionView):
             logger.error("Error %s", self.number, exc_info=error)
         # what stands in it is not the page that was asked for: no rule for caching that page is for this
         self.request.set("PUBLISHED", self)
+        for name in OF_THE_CACHE:
+            self.request.response.headers.pop(name, None)
         self.request.response.setHeader("Cache-Control", "no-store")
         try:
             return self._answer(error)
@@ -174,6 +190,9 @@ class ErrorPage(ExceptionView):
                 self.request.response.setStatus(self.request.response.getStatus(), lock=True)
 
     def _answer(self, error):
+        if self.missing and hardened.is_on(strangers.SWITCH) and API in self.request.get("ACTUAL_URL", "").split("/"):
+            # below what is not there Zope does not come so far that it knows
+            mark_as_api_request(self.request, "application/json")
         if IAPIRequest.providedBy(self.request):
             answer = ApiError(error, self.request)
             answer.number, answer.words = self.number, self.said
@@ -240,12 +259,20 @@ class ErrorPage(ExceptionView):
 def nearest(request):
     """Return the content nearest to where it failed that the visitor may View; else the site.
 
-    What failed may be a view, or a method of one: a page cannot stand on these.
+    What failed may be a view, or a method of one: a page cannot stand on these. Nor on what Zope found
+    by way of an item that is hidden: that would tell that the item is there.
     """
-    for parent in request.get("PARENTS") or ():
-        if IContentish.providedBy(parent) and checkPermission("zope2.View", parent):
-            return parent
-    return getSite()
+    found = getSite()
+    is_hiding = hardened.is_on(strangers.SWITCH)
+    for parent in reversed(request.get("PARENTS") or ()):
+        item = parent.context if isinstance(parent, RESTWrapper) else parent
+        if not IContentish.providedBy(item):
+            continue
+        if checkPermission("zope2.View", item):
+            found = item
+        elif is_hiding:
+            break
+    return found
 
 
 class NoAccess(BrowserView):
