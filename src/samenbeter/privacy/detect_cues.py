@@ -91,7 +91,7 @@ BEFORE = (
         "weak",
         WEAK,
         re.compile(
-            r"(?:(?:ingeschreven|geregistreerd|bekend|aangemeld|vermeld) als|zeg maar(?: gewoon)?|(?:ik|ikke) (?:ben|bin|bn)(?: (?:de|het))?|hier is|dit is|(?<![^\n])met|"
+            r"(?:(?:ingeschreven|geregistreerd|bekend|aangemeld|vermeld) als|naam|zeg maar(?: gewoon)?|(?:ik|ikke) (?:ben|bin|bn)(?: (?:de|het))?|hier is|dit is|(?<![^\n])met|"
             r"(?:hallo|hoi|hai|dag|goedemorgen|goedemiddag|goedenavond|hi|hey|salam|selam|beste|lieve|geachte|goedendag|dear)"
             r"(?:[ ,]{1,2}(?:met|ik ben|hier|dit is))?)[ ,]{1,2}"
         ),
@@ -112,12 +112,12 @@ NAMED = re.compile(
 GIVEN_ONE = re.compile(r"(?P<name>[a-z]{2,20})(?![a-z])")
 NEAR = frozenset(
     "van met bij aan door voor naar kent ken ik vraag en of tegen toen als dat omdat want sinds kan mag moet zal heet bel belt bellen bedank "
-    "bedanken vroeg zonder dankzij volgens namens".split()
+    "bedanken vroeg zonder dankzij volgens namens zoek zoekt geef".split()
 )
 # after a given name these say that it is somebody: "Fatma en ik", "mag jip mee"
 ACTS = re.compile(
     r" (?:en (?:ik|hij|zij|ze)|is|was|heeft|had|hebben|kan|kon|wil|wilde|moet|moest|mag|zei|zegt|vindt|belt|belde|helpt|hielp|komt|kwam|gaat|ging|woont|"
-    r"woonde|zit|ligt|werkt|nog|zijn|haar|mij|me|mijn|m'n|er|die|dit|dat|leren|mee|en)(?![a-z])|,? \(?[0-9]{1,2}(?: jaar|\))"
+    r"woonde|zit|ligt|werkt|nog|hij|zij|ze|maar|zijn|haar|mij|me|mijn|m'n|er|die|dit|dat|leren|mee|en)(?![a-z])|,? \(?[0-9]{1,2}(?: jaar|\))"
 )
 # before a given name: "de wijkzuster Mieke"
 SOMEBODY = re.compile(
@@ -133,8 +133,9 @@ NOBODY = frozenset(
     schrijver schrijfster
     """.split()
 )
+_CAPITAL = "[A-Z\u00c0-\u00de\u0106\u010c\u0130\u0141\u015a\u015e\u0160\u017b\u017d]"
 INITIALS = re.compile(
-    r"(?<![\w.])(?:[A-Z]\. ?){1,4}(?:(?:[vV]an|[dD]er?|[dD]en|'t|[tT]e[nr]?|[eE]l) ){0,3}(?P<name>[A-Z][a-z\u00c0-\u017f]{2,20})(?:-(?:van )?(?:de[rn]? )?[A-Z][a-z\u00c0-\u017f]{1,20})?(?![\w])"
+    rf"(?<![\w.])(?:{_CAPITAL}\. ?){{1,4}}(?:(?:[vV]an|[dD]er?|[dD]en|'t|[tT]e[nr]?|[eE]l) ){{0,3}}(?P<name>{_CAPITAL}[a-z\u00c0-\u017f]{{2,20}})(?:-(?:van )?(?:de[rn]? )?{_CAPITAL}[a-z\u00c0-\u017f]{{1,20}})?(?![\w])"
 )
 
 

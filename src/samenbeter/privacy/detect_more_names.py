@@ -1,6 +1,15 @@
 """More names as people in a Dutch neighbourhood have them; see detect_given_names. No list of existing persons."""
 
 GIVEN_TOO = """
+aartie abdurrahim adonay alparslan anneloes anoesha antonetta asmerom berendina bisnoe blazej cezary chakir chitra cornelius dahlak danylo demian
+dharmen djaimy djay donny durk dwayne ece efrem egbert egbertus elanur elias elilta elwira emiliia engelbert faizel fana farzana ferzana fikru fiyori
+franciska ger gerardina gonda hasna hazal henos hielke hiyab ilayda illia ishwar ivanna jacobus jagdish jagoda jair jamaludin jawad jaylinn jeremy
+jitse jolka josina kajetan kasjan kayleigh kira kylie kyrylo lambertus leokadia leonarda lesia lidiia lijsbeth lilia lorenzo lucjan ludwik maksymilian
+malati marcelina marissa matvii mechteld metehan mihret milkias miranda mirek mitch mohini mulugeta myroslava nahom naod nazir nehir nigel nikodem
+nordine nourdin oliwier oskar othmane patrycja petronel poonam poyraz rabin raymon reshmi rico ritesh roksana romano roshan rowan rowena rudolphus
+sabina samara saron selihom serhiy shaila shakuntala sharona soenil sonia stacey sude sudenaz sviatoslav szczepan tamar teofil teunisje theodorus
+tigist tjerk tristan tuana tymur usharani vasylyna viacheslav vladyslav wiebren wilhelminus wilhelmus wincenty worku wubbe yafet yagmur yahya yashna
+yehor yigit yoeri yonatan youri ytsje zaineb zakariya zerabruk zosia zoya zuza
 aafje aagje aagtje abdelhafid abdellatif abderrazak abdulaziz abdulkarim abrehet adhanom adiam adriaantje agata akberet alberdina albertje aleyna
 alganesh aline almaz amleset amy anastasiia anatolii andriy andrzej anouk antje antonius anzhelika aregash arentje arianna artem asmeret asuman awet
 ayden aytekin azeb azieb barbara bartek bashar batuhan baukje benito benja bente bereket berekti berkay betje bhagwandin bhoewan biniyam bisrat bjorn

@@ -182,7 +182,8 @@ class Reader:
         if links.startswith(_WHERE) and (PLACES.fullmatch(low) or strength in (cues.PERSON, cues.WEAK)):
             # "de huisarts in de Voorstraat", "de huisarts in de wijk"
             return None
-        if strength in (cues.PERSON, cues.WEAK) and not initials and links.startswith("van"):
+        written = self.text[word.start() - len(links) : word.start()]
+        if strength in (cues.PERSON, cues.WEAK) and not initials and written.startswith("van"):
             # "een vrijwilliger van De Vlier"
             return marks.MEDIUM if low in SURNAMES else None
         if low in SURNAMES and (capital or not self.cased or initials):
@@ -200,6 +201,7 @@ class Reader:
         if word.start() in self._ends:
             return self._ends[word.start()]
         end = word.end()
+        linked = False
         lower = not self.cased or self.text[word.start()].islower()
         for _one in range(4):
             space = _BETWEEN.match(self.text, end)
@@ -210,8 +212,13 @@ class Reader:
             start = _SPACE.match(self.text, initials.end()).end() if initials else start
             link_end = self._links(start)
             after = WORD.match(self.text, link_end)
-            if not after or not self._continues(after, link_end > start, lower, strength):
+            links = self.low[start:link_end]
+            if not after or not self._continues(after, bool(links), lower, strength):
                 break
+            if linked and links.startswith(("van de ", "van het ")):
+                # "Riet de Wolf van de Lange Jufferstraat"
+                break
+            linked = linked or bool(links)
             end = after.end()
         self._ends[word.start()] = end
         return end

@@ -152,6 +152,9 @@ class Names(Reader):
             return False
         # behind a word with a capital it may belong to the name of something: "Buurthuis Anna is"
         capital = self.text[max(0, start - 1 - len(word_before)) : start][:1].isupper()
+        if not word_before:
+            # the first word of a text or of a line
+            return True
         return (
             word_before.isalpha()
             and not capital

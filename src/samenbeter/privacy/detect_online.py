@@ -119,7 +119,7 @@ _PERSONAL_HOST = re.compile(
 )
 # places where people have a page under their own name
 _OWN_HOST = re.compile(
-    r"(?!www\.)[a-z0-9-]{3,63}\.(?:blogspot\.(?:com|nl)|wordpress\.com|wixsite\.com|weebly\.com|github\.io|tumblr\.com|jouwweb\.nl|"
+    r"sites\.google\.com|(?!www\.)[a-z0-9-]{3,63}\.(?:blogspot\.(?:com|nl)|wordpress\.com|wixsite\.com|weebly\.com|github\.io|tumblr\.com|jouwweb\.nl|"
     r"substack\.com|webnode\.nl|waarbenjij\.nu|home\.xs4all\.nl)"
 )
 _GENERAL_PATH = re.compile(

@@ -37,7 +37,7 @@ STARTS = {
     "person": _PEOPLE,
     "worked": "",
     "family": "",
-    "weak": "zeg noe ing ger bek aan ver ik ikk hie dit met hal hoi dag goe hi hey sal sel bes lie gea hai dea",
+    "weak": "naa zeg noe ing ger bek aan ver ik ikk hie dit met hal hoi dag goe hi hey sal sel bes lie gea hai dea",
     "sign": "gro gr grt grj lie mvg m hoo har vri vr geg bed dan alv vee afz was w sel xx kus kuj gtj",
     "named": "hee is hie",
 }  # fmt: skip

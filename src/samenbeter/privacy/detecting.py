@@ -93,7 +93,13 @@ def apart(found, length):
     taken = bytearray(length)
     for find in sorted(found, key=_weight):
         start, end = find[:2]
-        if start < end and taken.find(1, start, end) < 0:
+        other = taken.find(1, start, end)
+        if find[2] == m.NAME and other - start > 2:
+            # a name that runs on into an address
+            end = other
+            find = (start, end, *find[2:])
+            other = -1
+        if start < end and other < 0:
             taken[start:end] = b"\1" * (end - start)
             kept.append(find)
     return sorted(kept)
