@@ -4,6 +4,8 @@ Neither says where it failed: a number does, which stands in the log beside the 
 """
 
 from AccessControl.security import checkPermission
+from AccessControl.SecurityManagement import newSecurityManager
+from AccessControl.users import nobody
 from functools import cached_property
 from plone import api
 from plone.rest.errors import ErrorHandling
@@ -89,9 +91,11 @@ OURS = (KeyError, NameError)
 # others write the same all the time, or the database is out of reach
 BUSY = (TransientError, StorageError)
 # what is said also where nothing may be seen: it has nothing to do with the item
-TOLD_TO_ALL = (NotFound, Redirect, TooManyRequests, *BUSY)
+TOLD_TO_ALL = (Redirect, TooManyRequests, *BUSY)
 # which rule of the cache the page has that was looked for
 OF_THE_CACHE = ("x-cache-rule", "x-cache-operation")
+# what makes an address one for programs
+API = "++api++"
 
 
 def status_of(error, response):
@@ -116,10 +120,6 @@ def without_hidden_target(request, redirected):
     response.setStatus(404)
     response.headers.pop("location", None)
     return False
-
-
-# what makes an address one for programs
-API = "++api++"
 
 
 class ApiError(ErrorHandling):
@@ -162,7 +162,9 @@ class ErrorPage(ExceptionView):
         error = self.context
         if not isinstance(error, TOLD_TO_ALL) and strangers.hides(self.request):
             # Zope sends who is not allowed to the log-in page, unless that was done already;
-            # and what one of its pages makes of the rest of an address tells that the item is there
+            # and what one of its pages makes of the rest of an address tells that the item is there.
+            # What is missing is told to nobody in particular
+            newSecurityManager(self.request, nobody)
             error = NotFound(self.request.get("URL", ""))
             self.request.response._has_challenged = True
         # an address that led to an item before it failed would be written into the page
