@@ -112,12 +112,12 @@ NAMED = re.compile(
 GIVEN_ONE = re.compile(r"(?P<name>[a-z]{2,20})(?![a-z])")
 NEAR = frozenset(
     "van met bij aan door voor naar kent ken ik vraag en of tegen toen als dat omdat want sinds kan mag moet zal heet bel belt bellen bedank "
-    "bedanken vroeg zonder dankzij volgens namens zoek zoekt geef".split()
+    "bedanken vroeg zonder dankzij volgens namens zoek zoekt geef onze mijn mij".split()
 )
 # after a given name these say that it is somebody: "Fatma en ik", "mag jip mee"
 ACTS = re.compile(
     r" (?:en (?:ik|hij|zij|ze)|is|was|heeft|had|hebben|kan|kon|wil|wilde|moet|moest|mag|zei|zegt|vindt|belt|belde|helpt|hielp|komt|kwam|gaat|ging|woont|"
-    r"woonde|zit|ligt|werkt|nog|hij|zij|ze|maar|zijn|haar|mij|me|mijn|m'n|er|die|dit|dat|leren|mee|en)(?![a-z])|,? \(?[0-9]{1,2}(?: jaar|\))"
+    r"woonde|zit|ligt|werkt|nog|hij|zij|ze|maar|zijn|haar|mij|me|mijn|m'n|er|die|dit|dat|leren|mee|en|van (?:de|het|hiernaast|boven|beneden|nummer))(?![a-z])|,? \(?[0-9]{1,2}(?: jaar|\))"
 )
 # before a given name: "de wijkzuster Mieke"
 SOMEBODY = re.compile(

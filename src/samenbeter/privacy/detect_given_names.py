@@ -180,5 +180,5 @@ SURNAMES = frozenset(
 # words between given name and family name
 LINKS = frozenset(
     "van der den de het ten ter te 't el al ait ben bin bint ibn ould abu abou von du da dos del di do la le les st y e op in aan "
-    "vander vd v.d. vande van't der-".split()
+    "vander vd v.d. vande van't t der-".split()
 )

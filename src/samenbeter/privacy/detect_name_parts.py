@@ -21,7 +21,7 @@ _BETWEEN = re.compile(r"[ ]{1,2}")
 _PREFIXED = re.compile(r"(?:al|el|ben|ait|as|ad)-[a-z]{3}")
 _LINK = re.compile(r"(?P<word>'?[a-z]{1,6}(?:\.d\.?)?)(?:[ ]{1,2}|-(?=[a-z])|(?<=')|\. ?)")
 # alone these are ordinary words: "ik heet op"
-_NO_LINK = frozenset(("op", "in", "aan", "y", "e", "ten", "vander", "st"))
+_NO_LINK = frozenset(("op", "in", "aan", "t", "y", "e", "ten", "vander", "st"))
 _WHERE = ("in ", "op ", "aan ")
 # "Joyce van het buurtteam", "de Boer van de woningbouw"
 _BODY = re.compile(
@@ -110,6 +110,8 @@ class Reader:
         """Return how sure it is that a first word is a name."""
         low, capital = self.kind(word)
         ordinary = is_word(low)
+        if low in cues.NOBODY:
+            return None
         if len(low) < 2 or (len(low) < 3 and low not in GIVEN):
             return None
         if self.cased and len(low) < 7 and word.group().isupper() and low not in GIVEN:
@@ -194,6 +196,9 @@ class Reader:
             return marks.MEDIUM if initials and capital else None
         if self.cased and not initials:
             return None
+        if strength == cues.TITLE and links.startswith(("van de ", "van het ")):
+            # "die dokter van de radio"
+            return marks.LOW
         return marks.MEDIUM if strength in (cues.STRONG, cues.TITLE) else marks.LOW
 
     def rest(self, word, strength):

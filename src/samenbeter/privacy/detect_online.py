@@ -1,5 +1,6 @@
 """Mail addresses, addresses on the internet and names on social media in a plain text."""
 
+from samenbeter.privacy.detect_given_names import GIVEN
 from samenbeter.privacy.detect_given_names import LINKS
 from samenbeter.privacy.detect_text import before
 from samenbeter.shared import marks
@@ -175,6 +176,8 @@ _SOCIAL = re.compile(
     r"(?P<link>\s?[:=]\s?| (?:is|onder|als|heet|heet ik|heten?|ben ik|sta ik als|staat ik als|onder de naam|met de naam)(?: (?:ik|is|de naam))? | )"
     r"(?P<name>[a-z0-9_](?:[a-z0-9_.\-]{1,29}[a-z0-9_]))(?![a-z0-9@])"
 )
+# where people are found under the name that they have
+_OWN_NAMES = frozenset(("facebook", "face book", "fb", "linkedin"))
 _DOTTED = ("in", "ig", "ti", "sn", "th")
 _ODD_NAME = re.compile(
     r"[a-z0-9.-]*_[a-z0-9._-]*|[a-z.-]+[0-9]{1,4}(?:[a-z._-][a-z0-9._-]*)?|[a-z]{1,30}(?:\.[a-z]{1,30}){1,4}"
@@ -199,7 +202,7 @@ def handles(plain, is_word):
             link or one["own"] or one["word"] or "_" in name or name[-1].isdigit() or one["platform"][:2] in _DOTTED
         ):
             found.append((*one.span("name"), marks.HANDLE, marks.HIGH, marks.CUE))
-        elif said and not is_word(name):
+        elif said and not is_word(name) and not (one["platform"] in _OWN_NAMES and name in GIVEN):
             found.append(
                 (*one.span("name"), marks.HANDLE, marks.HIGH if link in (":", "=") else marks.MEDIUM, marks.CUE)
             )
