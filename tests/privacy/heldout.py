@@ -3,7 +3,9 @@
 The rules of the detector were not made after these texts; nobody in them exists.
 """
 
+import heldout_fresh
 import heldout_last
+import heldout_many
 import heldout_more
 import re
 import sys
@@ -263,11 +265,16 @@ def _registers(module):
     }
 
 
+def all_modules():
+    """Return the modules with texts, in the order in which they were written."""
+    return sys.modules[__name__], heldout_more, heldout_last, heldout_many, heldout_fresh
+
+
 def texts(modules=None):
     """Return [(register, text, gold)] of all that are personal."""
     return [
         (register, *read(line))
-        for module in modules or (sys.modules[__name__], heldout_more, heldout_last)
+        for module in modules or all_modules()
         for register, block in _registers(module).items()
         for line in block.strip().splitlines()
     ]
@@ -275,8 +282,4 @@ def texts(modules=None):
 
 def clean_texts(modules=None):
     """Return the texts in which nothing is personal."""
-    return [
-        line
-        for module in modules or (sys.modules[__name__], heldout_more, heldout_last)
-        for line in module.CLEAN.strip().splitlines()
-    ]
+    return [line for module in modules or all_modules() for line in module.CLEAN.strip().splitlines()]
