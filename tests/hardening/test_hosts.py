@@ -30,6 +30,10 @@ EVIL, HOME = "evil.example", "wijk.example"
         ("::1", "::1"),
         ("", ""),
         (" localhost ", "localhost"),
+        # a browser would go elsewhere, or nowhere
+        ("localhost:8080@evil.example", "localhost:8080@evil.example"),
+        ("localhost:evil.example", "localhost:evil.example"),
+        ("[localhost].evil.example", "[localhost].evil.example"),
     ],
 )
 def test_a_name_is_read_without_its_port(netloc, name):
@@ -103,6 +107,8 @@ WAYS = {
     "asked of a proxy": ("plone", "localhost", {"X_Forwarded_Host": EVIL}),
     "one of two": ("plone", "localhost", {"X_Forwarded_Host": f"{HOME}, {EVIL}"}),
     "over REST": ("plone/++api++/@site", EVIL, {"Accept": "application/json"}),
+    "a name as a user": ("plone", f"{HOME}:80@{EVIL}", {}),
+    "a name as a user, behind a proxy": (behind(f"{HOME}:80@{EVIL}"), "localhost", {}),
     "nothing there": ("plone/er-is-niets", EVIL, {}),
     "this machine from afar": ("plone", "localhost", {"X_Forwarded_For": "192.0.2.7"}),
 }
