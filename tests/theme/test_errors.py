@@ -284,6 +284,13 @@ class TestOthers:
         assert answer.status_code == 400
         assert "Dit adres begrijpen wij niet" in answer.text
 
+    @pytest.mark.abuse("A66")
+    def test_that_is_said_to_a_program_too_and_not_what_it_sent(self, demo_portal):
+        address = f"{demo_portal.absolute_url()}/?a:int=<b>zilverreiger</b>"
+        answer = requests.get(address, headers={"Accept": "application/json"}, timeout=60)
+        assert answer.status_code == 400
+        assert "zilverreiger" not in answer.text
+
     @pytest.mark.abuse("A10")
     @pytest.mark.parametrize("method", ["TRACE", "PUT", "DELETE", "PROPFIND", "MKCOL"])
     def test_another_method_is_refused(self, demo_portal, method):

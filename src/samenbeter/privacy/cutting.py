@@ -98,6 +98,8 @@ def where(value, name=""):
             yield from where(item, name)
     elif isinstance(value, dict):
         for key, item in value.items():
+            if cut_text(key)[1]:
+                yield ""
             # the bytes of a file are no words
             if not is_secret(key) and not (key == "data" and value.get("encoding") == "base64"):
                 yield from where(item, name or key)

@@ -29,6 +29,8 @@ import re
 
 # a field is called like this; a body that is no form has more in it
 NAME = re.compile(r"[A-Za-z_.+@-]*")
+# a piece of a file, and the service that takes it
+UPLOAD, TUS = "application/offset+octet-stream", "@tus-upload"
 # where the server keeps the address that was asked for
 ADDRESSES = ("REQUEST_URI", "RAW_URI")
 REST = _(
@@ -88,7 +90,8 @@ def _cut_address(environ):
     query = environ.get("QUERY_STRING", "")
     if not query:
         return
-    pairs = [(name, cutting.cut_words(value)[0]) for name, value in parse_qsl(query, keep_blank_values=True)]
+    pairs = parse_qsl(query, keep_blank_values=True)
+    pairs = [(name, cutting.cut_words(value)[0]) for name, value in pairs if not cutting.cut_text(name)[1]]
     environ["QUERY_STRING"] = urlencode(pairs)
     for name in ADDRESSES:
         if name in environ:
@@ -99,7 +102,9 @@ def _of_program(request):
     names = set()
     if cutting.in_upload(request.environ.get("HTTP_UPLOAD_METADATA", "")):
         names.add("filename")
-    if (request.get_header("Content-Type") or "").startswith(("application/offset+octet-stream", "multipart/")):
+    kind = request.get_header("Content-Type") or ""
+    # the bytes of a file are no words; any other service reads the same as JSON, whatever it is called
+    if kind.startswith("multipart/") or (kind.startswith(UPLOAD) and TUS in request.get("ACTUAL_URL", "").split("/")):
         return names
     try:
         body = json.loads(request.get("BODY") or "{}")

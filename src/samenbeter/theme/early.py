@@ -32,6 +32,8 @@ def answer_bare(event):
     if number:
         logger.error("Error %s", number, exc_info=error)
     response = request.response
+    # to a program plone.rest answered already, as if we failed, and with what was sent in it
+    response._locked_status = response._locked_body = 0
     response.setStatus(status, lock=True)
     response.setHeader("Content-Type", "text/html; charset=utf-8")
     for name, value in policies.BARE.items():
