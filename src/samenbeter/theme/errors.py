@@ -49,7 +49,7 @@ WORDS = {
         _("error_log_in_do", default="Daarna zie je deze bladzijde, als hij voor jou is."),
     ),
     403: (
-        _("error_forbidden", default="Dit mag je niet zien"),
+        _("error_not_now", default="Dit kan nu niet"),
         _(
             "error_forbidden_do",
             default="Vulde je iets in? Ga terug, laad de bladzijde opnieuw en probeer het nog eens.",
