@@ -15,7 +15,7 @@ schoonzusje schoonzoon schoondochter stiefzoon stiefdochter stiefvader stiefmoed
 buurmeisje buurjongen bovenbuurman bovenbuurvrouw onderbuurman onderbuurvrouw overbuurman overbuurvrouw vriend vriendin vriendje
 vriendinnetje partner verloofde echtgenoot echtgenote ex ex-man ex-vrouw exman exvrouw kind kindje baby collega baas werkgever huisgenoot huisgenote
 mantelzorger maatje tweelingbroer tweelingzus peuter puber jongste oudste halfbroer halfzus petekind kleinzoontje kleindochtertje achterneef achternicht bonusdochter bonuszoon buurjongetje
-overgrootmoeder overgrootvader stiefbroer stiefzus pleegkindje verhuurder huisbaas kleinkinderen kinderen dochters zonen zoons
+overgrootmoeder overgrootvader gezin stiefbroer stiefzus pleegkindje verhuurder huisbaas kleinkinderen kinderen dochters zonen zoons
 ouders vrienden vriendinnen buren meisje jongen klasgenoot leidinggevende oppas
 """.split()
 WORKERS = """
@@ -86,13 +86,14 @@ BEFORE = (
     ("title", TITLE, re.compile(rf"{_TITLE}(?:\.[ ]?| |\. )(?:{_TITLE}\.? ){{0,2}}[\"'(]{{0,2}}")),
     ("person", PERSON, re.compile(rf"{_OWN} {_KIND}(?:{_FAMILY}|{_WORKER}){_FILL}(?:, |[ :(\"'-]{{1,3}})")),
     ("worked", PERSON, re.compile(rf"{_WORKER}{_FILL} ")),
+    ("is_one", WEAK, re.compile(rf"(?:{_FAMILY}|{_WORKER}) (?:is|was|wordt|blijft) ")),
     ("family", WEAK, re.compile(rf"{_FAMILY},? ")),
     (
         "weak",
         WEAK,
         re.compile(
             r"(?:(?:ingeschreven|geregistreerd|bekend|aangemeld|vermeld) als|naam|zeg maar(?: gewoon)?|(?:ik|ikke) (?:ben|bin|bn)(?: (?:de|het))?|hier is|dit is|(?<![^\n])met|"
-            r"(?:hallo|hoi|hai|dag|goedemorgen|goedemiddag|goedenavond|hi|hey|salam|selam|beste|lieve|geachte|goedendag|dear)"
+            r"(?:hallo|hoi|hai|dag|goedemorgen|goedemiddag|goedenavond|hi|hey|hee|hej|heey|yo|salam|selam|ja|ja hallo|ja goede(?:morgen|middag|navond)|beste|lieve|geachte|goedendag|dear)"
             r"(?:[ ,]{1,2}(?:met|ik ben|hier|dit is))?)[ ,]{1,2}"
         ),
     ),
@@ -112,12 +113,18 @@ NAMED = re.compile(
 GIVEN_ONE = re.compile(r"(?P<name>[a-z]{2,20})(?![a-z])")
 NEAR = frozenset(
     "van met bij aan door voor naar kent ken ik vraag en of tegen toen als dat omdat want sinds kan mag moet zal heet bel belt bellen bedank "
-    "bedanken vroeg zonder dankzij volgens namens zoek zoekt geef onze mijn mij".split()
+    "bedanken vroeg zonder dankzij volgens namens zoek zoekt geef heb app sms terwijl omdat onze mijn mij".split()
 )
 # after a given name these say that it is somebody: "Fatma en ik", "mag jip mee"
 ACTS = re.compile(
     r" (?:en (?:ik|hij|zij|ze)|is|was|heeft|had|hebben|kan|kon|wil|wilde|moet|moest|mag|zei|zegt|vindt|belt|belde|helpt|hielp|komt|kwam|gaat|ging|woont|"
     r"woonde|zit|ligt|werkt|nog|hij|zij|ze|maar|zijn|haar|mij|me|mijn|m'n|er|die|dit|dat|leren|mee|en|van (?:de|het|hiernaast|boven|beneden|nummer))(?![a-z])|,? \(?[0-9]{1,2}(?: jaar|\))"
+)
+# a word with a capital, in a text that has capitals: "terwijl Marga van de balie", "Nourdin helpt"
+UNKNOWN = re.compile(
+    r"(?:[Kk]an|[Mm]ag|[Mm]oet|[Ww]il|[Tt]oen|[Tt]oen ik|[Tt]erwijl|[Oo]mdat|[Ss]inds|iemand|ken|kent|ontmoette|[Bb]el|vraag|volgens|dat) "
+    r"(?P<name>[A-Z][a-z\u00c0-\u017f]{2,20})"
+    r"(?= (?:is|was|heeft|had|kan|kon|wil|moest|mij|me|mijn|zei|zegt|helpt|hielp|komt|kwam|er|nog|leerde|zijn|haar|ook|even|van (?:de|het|nummer|boven|beneden)) )"
 )
 # before a given name: "de wijkzuster Mieke"
 SOMEBODY = re.compile(
@@ -140,6 +147,7 @@ INITIALS = re.compile(
 
 
 detect_starts.add("strong", FAMILY + WORKERS + TITLES)
+detect_starts.add("is_one", FAMILY + WORKERS)
 detect_starts.add("family", FAMILY)
 detect_starts.add_whole("given", GIVEN)
 detect_starts.add("title", TITLES)

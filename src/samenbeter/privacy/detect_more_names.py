@@ -1,6 +1,14 @@
 """More names as people in a Dutch neighbourhood have them; see detect_given_names. No list of existing persons."""
 
 GIVEN_TOO = """
+adelheid agnes albertine aldert alwin alwine angelina ankia ankie annefleur annegreet annelore annelot annerieke antonie arianne arjo arlette aukje
+babs barbera barend bartel bauke beatrijs benita benno bernadet berry berthe bertjan bettie birgit britta candice cariena carine carolijn catelijne
+celine christianne cisca clarissa clasien coenraad connie corinna cyriel delia desi diantha diederick dieke dini dinja dorine dorothe dries edzard
+egon eleonora ellemieke elma elmer elvira emmely estelle evelyne ewald ewout felicity filippa fiona florence francisca frederique frida gabe gea geke
+gerdy gradus guda gwendolyn hajo hannelore hanno harma harmke hayo hedy heidi hester ilja ineke inez ivar jacintha jackie jacolien janita jannet
+jantien jantiene jarno jella jelmar jerom jochum johanneke jolein jonas jordi jordy jorg jorien jorik jorina jorinde jurrien kars kornelis lennard
+lodewijk luit marga marja marjet marnix meine merlijn onno pelle reijer rein reinout reitze remmert rinke robbie roelant sibe sytse taco tammo teije
+theun tiede tjebbe twan udo valentin yannick yoran
 aartie abdurrahim adonay alparslan anneloes anoesha antonetta asmerom berendina bisnoe blazej cezary chakir chitra cornelius dahlak danylo demian
 dharmen djaimy djay donny durk dwayne ece efrem egbert egbertus elanur elias elilta elwira emiliia engelbert faizel fana farzana ferzana fikru fiyori
 franciska ger gerardina gonda hasna hazal henos hielke hiyab ilayda illia ishwar ivanna jacobus jagdish jagoda jair jamaludin jawad jaylinn jeremy

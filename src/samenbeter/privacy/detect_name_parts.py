@@ -220,6 +220,9 @@ class Reader:
             links = self.low[start:link_end]
             if not after or not self._continues(after, bool(links), lower, strength):
                 break
+            if links.startswith(_WHERE) and lower and self.low[after.start() : after.end()] not in SURNAMES:
+                # "mevrouw Pronk in de Vogelenzang"
+                break
             if linked and links.startswith(("van de ", "van het ")):
                 # "Riet de Wolf van de Lange Jufferstraat"
                 break

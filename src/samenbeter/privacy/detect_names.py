@@ -32,7 +32,7 @@ class Names(Reader):
             for cue in self.plain.tried(rule, expression):
                 bare = strength == cues.STRONG and cues.BARE.search(cue.group())
                 one = self.after(cue.end(), cues.PERSON if bare else strength)
-                if one:
+                if one and not (rule == "is_one" and self.text[one[0]].islower()):
                     found += [one, *self._others(one, strength)]
         for cue in self.plain.tried("sign", cues.SIGNING):
             found += self._signed(cue)
@@ -43,6 +43,7 @@ class Names(Reader):
             if not found_alone or cue.start() >= found_alone[-1][1]:
                 found_alone += self._alone(cue)
         found += found_alone
+        found += self._others_alone(found_alone)
         found += self._whole()
         return [(start, end, marks.NAME, sure, marks.CUE) for start, end, sure in found]
 
@@ -106,6 +107,21 @@ class Names(Reader):
                 if not is_word(self.low[one.start("name") : one.end()]):
                     found.append((*one.span(), marks.MEDIUM))
         return found
+
+    def _others_alone(self, found):
+        """Return names that stand in no list, beside a given name or before what a person does; they may be something else."""
+        if not self.cased:
+            return []
+        more = [(*one.span("name"), marks.LOW) for one in cues.UNKNOWN.finditer(self.text)]
+        for _start, end, _sure in found:
+            link = _LIST.match(self.low, end)
+            word = link and WORD.match(self.text, link.end())
+            if word and word.group()[0].isupper():
+                more.append((*word.span(), marks.LOW))
+        return [one for one in more if self._is_no_word(self.low[one[0] : one[1]])]
+
+    def _is_no_word(self, low):
+        return not (is_word(low) or looks_like_word(low) or PLACES.fullmatch(low) or low in cues.NOBODY)
 
     def _alone(self, cue):
         """Return a given name that stands by itself; after a word such as "van", or on a line of its own, it is surer."""

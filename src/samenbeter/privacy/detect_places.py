@@ -180,10 +180,19 @@ def addresses(plain, is_word):
         if one.group().rpartition(" ")[2] not in _NO_STREET:
             found.append((*one.span(), marks.ADDRESS, marks.MEDIUM, marks.SHAPE))
     found += _cued(plain, is_word)
+    for one in _LIVES.finditer(plain.text):
+        if not is_word(one["place"].lower()) and not _NOT_A_HOUSE.match(low, one.end("house")):
+            sure = marks.MEDIUM if one["lives"] else marks.LOW
+            found.append((one.start("place"), one.end("house"), marks.ADDRESS, sure, marks.SHAPE))
     found += [(*one.span(), marks.ADDRESS, marks.LOW, marks.SHAPE) for one in plain.tried("box", _BOX)]
     return found
 
 
+# "in de Warande 12 woont een jongen"
+_LIVES = re.compile(
+    r"(?:[Oo]p|[Aa]an|[Ii]n) (?:de|het) (?P<place>[A-Z][a-z]{3,20}) (?P<house>[1-9][0-9]{0,2}(?: ?[a-dA-D])?)(?![\w.,:/-]?\w)"
+    r"(?P<lives> (?:woon|woont|woonde|wonen|woonden|is gaan wonen))?"
+)
 # and streets that end as no other
 _ENDS = re.compile(rf"[a-z'-]{{2,}}{_SUFFIX}|overtoom|rokin|damrak|tussenmeer|spui")
 _NO_PLACE = re.compile(

@@ -36,8 +36,9 @@ STARTS = {
     "title": "",
     "person": _PEOPLE,
     "worked": "",
+    "is_one": "",
     "family": "",
-    "weak": "naa zeg noe ing ger bek aan ver ik ikk hie dit met hal hoi dag goe hi hey sal sel bes lie gea hai dea",
+    "weak": "hee hej yo ja naa zeg noe ing ger bek aan ver ik ikk hie dit met hal hoi dag goe hi hey sal sel bes lie gea hai dea",
     "sign": "gro gr grt grj lie mvg m hoo har vri vr geg bed dan alv vee afz was w sel xx kus kuj gtj",
     "named": "hee is hie",
 }  # fmt: skip

@@ -97,6 +97,7 @@ achmea aegon ah ajax albert aldi altrecht amc amsta anbo arkin avg azivo bijenko
 linkedin lumc menzis mee mee-az microsoft nhg nibud ns olvg ohra ouderfonds pgb philadelphia plone politie posten psv pwc puur rabobank radboud rivm samenwerkende schuldhulp sociaal spotify stichting svb teams thuiszorg tiktok tinder tikkie tsn twitter umc univé unive uwv venvn vgz vu vumc whatsapp wmo wlz woonzorg word zgt ziggo zilveren zoom zvw ymere youtube rochdale stadgenoot eigenhaard alliantie
 januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag kerst kerstmis pasen pinksteren ramadan ramadhan suikerfeest offerfeest hemelvaart koningsdag sinterklaas oudjaar nieuwjaar ma di wo do vr za zo
 god allah jezus jesus boeddha covid internet windows android samsung apple iphone nokia nederlands plein huis wijk honsel
+albanees amhaars berbers bosnisch bulgaars dari farsi hindi hongaars kantonees kroatisch mandarijn papiaments papiamento pashto portugees punjabi roemeens servisch sranan sranantongo swahili tamazight tamil thai tsjechisch urdu vietnamees
 """
 
 SMALL = frozenset(_SMALL.split())
@@ -110,7 +111,7 @@ PLACES = re.compile(
 )
 _SHAPE = re.compile(
     r".*(?:heid|ing|ingen|lijk|lijke|isch|ische|baar|bare|loos|loze|zaam|ig|ige|tie|ties|teit|atie|atisch|patient|patiente|klacht|klachten|ziekte|pijn|zorg|"
-    r"arts|therapeut|therapie|coach|huis|werk|werker|werkster|houder|nemer|gever|ster|tje|tjes|pje|schap|eerd|eert|eren|dt|aat|oopt|kt|pt|gt|rkt|ft|"
+    r"arts|therapeut|therapie|coach|huis|werk|werker|werkster|houder|nemer|gever|ster|tje|tjes|pje|schap|eerd|eert|eren|dt|aat|oopt|kt|pt|gt|rkt|ft|end|ende|achtig|achtige|"
     r"md|gd|bd|vd|kte|pte|gde|ukt|elt|ert|ijft|ijgt|mt|eur|euse)"
 )
 _PARTICIPLE = re.compile(r"(?:ge|ver|be|ont|her)[a-z]{2,}(?:d|t|en)")
