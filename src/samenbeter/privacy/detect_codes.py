@@ -103,6 +103,9 @@ _AT_CARE = re.compile(
 _HAS_NUMBER = re.compile(
     rf"(?:dossier|zaak|polis|aanvraag|melding)(?: [a-z]{{2,16}}){{0,6}} (?:nummer|nr)\.?:? (?:is )?{_NUMBER}"
 )
+_KNOWN_BY = re.compile(
+    rf"(?:sta|staat|bekend|ingeschreven|geregistreerd)(?: [a-z]{{2,16}}){{0,6}} (?:onder|met) (?:het )?(?:nummer|nr)\.?:? (?:is )?{_NUMBER}"
+)
 _BACK = re.compile(rf"(?:is|was) (?:mijn|het|zijn|haar|m'n|me) {_CARE}[ -]?(?:nummer|nr|numer)")
 _NUMBER_BEFORE = re.compile(r"(?:^|[^a-z0-9])(?P<number>(?:[a-z]{1,3}-?)?[0-9][0-9.\-]{3,14}[0-9]) $")
 _TAIL = re.compile(r"(?:[ ./\-]{1,3}[a-z]{1,2}| ){1,6}$")
@@ -126,6 +129,7 @@ def numbers(plain):
         ("patient", _PATIENT),
         ("patient", _SHORT),
         ("patient", _HAS_NUMBER),
+        ("known_by", _KNOWN_BY),
         ("number", _AT_CARE),
         ("patient_back", _BACK),
     ):

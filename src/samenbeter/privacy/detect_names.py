@@ -32,7 +32,9 @@ class Names(Reader):
             for cue in self.plain.tried(rule, expression):
                 bare = strength == cues.STRONG and cues.BARE.search(cue.group())
                 one = self.after(cue.end(), cues.PERSON if bare else strength)
-                if one and not (rule == "is_one" and self.text[one[0]].islower()):
+                if one and rule == "is_one":
+                    one = self._is_one(one)
+                if one:
                     found += [one, *self._others(one, strength)]
         for cue in self.plain.tried("sign", cues.SIGNING):
             found += self._signed(cue)
@@ -46,6 +48,14 @@ class Names(Reader):
         found += self._others_alone(found_alone)
         found += self._whole()
         return [(start, end, marks.NAME, sure, marks.CUE) for start, end, sure in found]
+
+    def _is_one(self, one):
+        """Return what "mijn vader is ..." announces: a given name, else something that may be a name; None without a capital."""
+        start, end, _sure = one
+        low = self.low[start:end]
+        if self.text[start].islower():
+            return None
+        return one if re.split("[ -]", low)[0] in GIVEN else (start, end, marks.LOW)
 
     def _others(self, one, strength):
         """Return the names that follow in a list: "mijn kinderen Yusuf, Aylin en Mo"."""
@@ -156,7 +166,8 @@ class Names(Reader):
         near = front[-1:] == " " and (word_before in cues.NEAR or bool(cues.SOMEBODY.fullmatch(word_before)))
         if doubtful:
             # "als rob dit leest"
-            return [(start, last, marks.LOW)] if near and cues.ACTS.match(low, end) else []
+            sure = cues.ACTS.match(low, end) or _AT_LINE_END.match(low, end)
+            return [(start, last, marks.LOW)] if near and sure else []
         line = (not front or "\n" in front[-4:]) and _AT_LINE_END.match(low, last)
         near = near or (double and self.cased)
         sure = near or last > end or (line and start) or self._acts(start, end, word_before)

@@ -24,7 +24,7 @@ _NUMBER_AFTER = re.compile(
     r"[ ,;:/\-]{0,3}(?:(?:en )?(?:(?:het|mijn|m'n) )?(?:huis ?)?-?(?:nummer|nr|numer|no|num|huisnr)\.? ?(?:is )?:? ?)?(?:toevoeging )?(?P<number>[0-9]{1,5}(?:[ -]?(?:[a-h]|hs|huis|bis|i{1,3}|[0-9]{1,3})(?![a-z0-9]))?)(?![0-9.,]{0,1}[0-9])(?! ?(?:uur|jaar|keer|mg|ml|x |x$|%|weken|dagen|maanden|euro|km))"
 )
 _NUMBER_BEFORE = re.compile(
-    r"(?:(?:(?:huis ?)?(?:nummer|nr|numer|no)\.? ?(?:is |: ?)?)[0-9]{1,4}[a-h]?(?:[ -]?(?:hs|bis|i{1,3}))?|[a-z]{3,} [0-9]{1,4}[a-h]?(?:[ -]?(?:hs|huis|bis|i{1,3}|[0-9]{1,3}))?)"
+    r"(?:(?:(?:huis ?)?(?:nummer|nr|numer|no)\.? ?(?:is |: ?)?)[0-9]{1,4}[a-h]?(?:[ -]?(?:hs|bis|i{1,3}))?|[a-z]{3,} [0-9]{1,4}(?:[ -]?(?:[a-h]|hs|huis|bis|i{1,3}|[0-9]{1,3})(?![a-z0-9]))?)"
     r"(?:[ ,.;\n]{1,3}|[ ,]{1,3}(?:met |en |de |mijn |in ){0,3}(?:post ?code |postkode )?(?:is |: ?)?)$"
 )
 # somebody's own, though there is no number of a house

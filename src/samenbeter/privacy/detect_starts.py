@@ -26,6 +26,7 @@ STARTS = {
     "aud sea sko suz hyu nis tes maz hon pol gol cor opl",
     "patient": "pat pas pol kla dos cli kli zor ver rel lid led reg ins epd ecd hap uzi zie pon beh zaa bur dee aan ind bes wmo "
     "pgb ciz v vre rij id ide doc bew huu con stu lee per med deb don kaa rec apo uit uwv svb dig coa",
+    "known_by": "sta bek ing ger",
     "patient_back": "is was",
     "social": "mij m me zij haa z d onz ins sna tik fac fb twi tel dis lin sky blu mas you thr sig tin str mes ig pin",
     "street_of": "laa weg ple kad hof str dij par pad wal sin bur gra",

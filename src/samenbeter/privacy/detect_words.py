@@ -7,7 +7,7 @@ import re
 _SMALL = """
 aan aangezien aardig achter af afgelopen al aldoor alle alleen allebei allemaal alles als alsjeblieft alstublieft altijd ander andere anders behalve behoorlijk beide
 beneden best beste beter bij bijna binnen binnenkort boos boven bovendien buiten daar daarbij daardoor daarna daarnaast daarom daarvoor dag dagelijks dan dank dat de deze die dik dit
-des doch dood door dus echt een eens eenzaam eerder eerst eerste eigen eigenlijk elk elke en enige enkele er erg erna ernstig ervan even evenals eventueel ga gauw geen gek
+cum laude natuur des doch dood door dus echt een eens eenzaam eerder eerst eerste eigen eigenlijk elk elke en enige enkele er erg erna ernstig ervan even evenals eventueel ga gauw geen gek
 genoeg gezond gister gisteren goed graag groot haar heb hele heel helaas helemaal hem hen het hier hij hoe hoeveel hoewel hun ie ieder iedere iedereen iemand iets ik in
 inmiddels is ja jaar jaren jarig je jij jong jonge jouw jullie juist kan kijk klaar klein kleine komma kort kwijt laatst laatste lang lange langer langs langzaam later lekker leuk
 lief lieve liever los maar mag mee meer meest meestal met mij mijn minder misschien moe moeilijk moest mooi morgen na naar naast net niemand niet niets niks nieuw nieuwe nog nogal
