@@ -13,6 +13,7 @@ from samenbeter.shared import proofs
 from samenbeter.shared import vault
 from samenbeter.shared.limits import Limit
 from samenbeter.shared.mailed_links import MailedLinks
+from samenbeter.shared.mailed_links import page_address
 from samenbeter.shared.rights import Subject
 from samenbeter.shared.transactions import committed
 from zope.globalrequest import getRequest
@@ -24,6 +25,7 @@ import secrets
 
 ROOM, KIND, PURPOSE = "residents", "access", "samenbeter.account"
 PAGE = "@@inloggen-met-link"
+SIGN_UP_PAGE = "@@account-maken"
 # what a link can be for
 SIGN_UP, LOG_IN, PASSWORD = "sign_up", "log_in", "password"
 MINUTES = 60
@@ -61,9 +63,9 @@ TYPE = _("residents_mail_type", default="Staat onze bladzijde nog open? Typ dan 
 ONCE = _("residents_mail_once", default="De link en de code werken één keer, een uur lang. Geef ze aan niemand anders.")
 NOT_YOU = _("rights_not_you", default="Vroeg jij dit niet? Doe dan niets.")
 NO_ACCOUNT = _(
-    "residents_mail_none",
+    "residents_mail_no_account",
     default="Iemand vroeg op onze site om een link om in te loggen, voor dit adres. "
-    "Bij dit adres hoort nog geen account. Was jij het? Maak dan een account op onze site. Dat is zo gedaan.",
+    "Bij dit adres hoort nog geen account. Was jij het? Maak dan een account, op deze bladzijde:",
 )
 
 
@@ -119,7 +121,8 @@ def _keep_password(subject, address):
 
 def _no_account(address):
     if to_one.count("none", address.lower()) and to_all.count("all"):
-        committed(lambda: mail.send(address, _text(SUBJECT), _text(NO_ACCOUNT)))
+        text = _paragraphs(_text(NO_ACCOUNT), page_address(SIGN_UP_PAGE), _text(NOT_YOU))
+        committed(lambda: mail.send(address, _text(SUBJECT), text))
     return no_ticket()
 
 

@@ -43,6 +43,15 @@ def is_address(text):
     return "." in text.rpartition("@")[2]
 
 
+def page_address(page):
+    """Return the address of a page of the site, for in a mail.
+
+    Who asks can say any host in a request, and the link must not lead there: the settings say the right one.
+    """
+    site = api.portal.get_registry_record(SITE_URL, default=None) or api.portal.get().absolute_url()
+    return f"{site.rstrip('/')}/{page}"
+
+
 class MailedLinks:
     """The links of one room.
 
@@ -79,12 +88,8 @@ class MailedLinks:
         return f"{record}.{secret}"
 
     def address(self, code):
-        """Return the address that is mailed.
-
-        Who asks can say any host in a request, and the link must not lead there: the settings say the right one.
-        """
-        site = api.portal.get_registry_record(SITE_URL, default=None) or api.portal.get().absolute_url()
-        return f"{site.rstrip('/')}/{self.page}?code={code}"
+        """Return the address that is mailed."""
+        return f"{page_address(self.page)}?code={code}"
 
     def letter(self, before, code, after):
         """Return the text of a mail with a link.
