@@ -21,6 +21,8 @@ _TWINS = str.maketrans(
     {
         **dict(zip("авеёзіїјкмнорсԁѕтухһԛԝɡгӏпяьы", "abeeeiijkmhopcdstyxhqwgrinrbb", strict=True)),
         **dict(zip("αβγδεζηικλμνορστυχωϲϳ", "abydeznikimvopstuxwcj", strict=True)),
+        # small capitals
+        **dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz", strict=True)),
         **dict(zip("0134578", "oieastb", strict=True)),
         **dict(zip("ıɩłøđħŧɑ|!$@€", "iilodhtaiisae", strict=True)),
         "æ": "ae",
@@ -35,9 +37,9 @@ _SAME = str.maketrans({"l": "i"})
 # what people trust because of what it says; short ones count only as a whole word
 ROLES = """
 admin administrator ambulance apotheek apotheker arts beheer beheerder belastingdienst brandweer bestuur
-burgemeester consultatiebureau dietist dokter fysiotherapeut gemeente ggd ggz helpdesk huisarts huisartsenpost
+burgemeester consultatiebureau dietist dokter dr drs fysiotherapeut gemeente ggd ggz helpdesk huisarts huisartsenpost
 huisartsenpraktijk hulpverlener jeugdzorg klantenservice maatschappelijkwerker moderator overheid
-politie privacyofficer psychiater psycholoog redactie redacteur samenbeter sociaalwerker therapeut thuiszorg tandarts
+politie poh privacyofficer prof psychiater psycholoog redactie redacteur samenbeter sociaalwerker therapeut thuiszorg tandarts
 verloskundige verpleegkundige vraagbaak webmaster wethouder wijkagent wijkteam wijkverpleegkundige
 ziekenhuis zorgverlener zuster
 """.split()
