@@ -46,6 +46,10 @@ SHAPES = {
     "addresses": "lindestraat 12 ",
     "numbers in words": "nul zes ",
     "addresses of pages": "www.x.nl/a ",
+    "double names": "Dirk-Jan-",
+    "people of a street": "mevrouw A. Bakker van de Lindelaan 12 ",
+    "names and what they do": "want Jan is ",
+    "dates of things": "is van 3 mei ",
     "a question of a resident": "mijn naam is Jan de Vries, 06 12345678, Lindestraat 12, 1067 AB. ",
 }
 ABOUT = """\
@@ -66,7 +70,7 @@ a second language is written; dictated, with numbers and signs in words. The rul
 so that its figures say that the rules work, not how they do on other texts."""
 BY_HAND = """\
 Texts written one by one, apart from the rules, in five sets. The rules were made better after each set but the third. The
-table is of now, of the five together; the list says what the first run of each set found, before a rule was made for it.
+table is of now, of the five together; the last table says what the first run of each set found, before a rule was made for it.
 The fifth was read in two parts: the second only when the rules were made better after the first. A title such as
 "mevrouw" is no part of a name."""
 FIRST_RUNS = (
