@@ -113,7 +113,7 @@ NAMED = re.compile(
 GIVEN_ONE = re.compile(r"(?P<name>[a-z]{2,20})(?![a-z])")
 NEAR = frozenset(
     "van met bij aan door voor naar kent ken ik vraag en of tegen toen als dat omdat want sinds kan mag moet zal heet bel belt bellen bedank "
-    "bedanken vroeg zonder dankzij volgens namens zoek zoekt geef heb app sms terwijl omdat onze mijn mij".split()
+    "bedanken vroeg zonder dankzij volgens namens zoek zoekt geef heb woont woonde app sms terwijl omdat onze mijn mij".split()
 )
 # after a given name these say that it is somebody: "Fatma en ik", "mag jip mee"
 ACTS = re.compile(

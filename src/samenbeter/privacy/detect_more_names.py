@@ -45,6 +45,7 @@ yeva yevhen yevheniia yodit yohannes yosief ype yuliia zbyszek zdzislaw zeb zein
 """
 
 SURNAMES_TOO = """
+es os ee ommen eck ess
 aalders abbassi aboutaleb abraha abrahams acar achmiz adema afkir akbas akbulut akkari aksoy aktas alberga alberts alders althuis altin amerongen
 amghar aoulad arendsen arikan asfaha asik assink atas atay avci aygun ayhan azizi azzaoui bachiri baghdadi bakkari bakkers bakkum balci baldewsingh
 barendrecht barendse barkani basar baskan bastiaans bayrak beck beckers beekhuis bektas belhaj belkadi benhaddou benjelloun bennani bennis bensaid

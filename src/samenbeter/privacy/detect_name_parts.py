@@ -249,7 +249,8 @@ class Reader:
             # "Fatima el bakkali"
             return linked and written.islower() and low in SURNAMES
         if len(low) < 3:
-            return False
+            # "van Es"
+            return linked and low in SURNAMES
         if low in SURNAMES or low in GIVEN:
             return not is_word(low) or (low in SURNAMES and (linked or low not in SMALL))
         if is_word(low):
