@@ -87,3 +87,18 @@ class TestStrict:
 
     def test_what_else_stands_in_an_address_stays(self, strict):
         assert "kraai" in Client(strict).get(f"/@@search?SearchableText=kraai&{IN_ADDRESS}").text
+
+
+@pytest.mark.abuse("A10")
+class TestNoLetters:
+    """Bytes that are no text."""
+
+    @pytest.mark.parametrize("page", ["/login", "/@@login-help", "/"])
+    def test_a_name_of_them_is_no_error_of_the_server(self, strict, page):
+        turn_on("answers")
+        client = Client(strict)
+        body = (
+            f"__ac_name=%FF&__ac_password=%FE&name=%FF&buttons.login=1&_authenticator={client.token('/@@login-help')}"
+        )
+        headers = {"Content-Type": "application/x-www-form-urlencoded"}
+        assert client.post(page, data=body, headers=headers).status_code < 500

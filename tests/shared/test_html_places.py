@@ -18,6 +18,9 @@ READ = {
     '<a href="https://example.org/1">lees</a>': "lees",
     "<img src='x.png' alt='Ria op de bank'>": "\nRia op de bank",
     "<a title=\"van Ria\" href='#'>lees</a>": "lees\nvan Ria",
+    "<img alt='0&#54;12345678'>": "\n0612345678",
+    "<img alt=0612345678>": "\n0612345678",
+    '<p aria-label="Ria">x</p>': "\nx\n\nRia",
     "": "",
     "<": "<",
 }
@@ -51,6 +54,7 @@ def test_plain_text_stays_as_it_is():
         ("<p>Ik heet Ria.</p>", "Ria", "<p>Ik heet [naam].</p>"),
         ("<p>Jan <b>de Vries</b> dus</p>", "Jan de Vries", "<p>[naam]<b></b> dus</p>"),
         ("<p>1&nbsp;2</p>", "1\u00a02", "<p>[naam]</p>"),
+        ('<img alt="0&#54;-1">', "06-1", '<img alt="">'),
         ('<a href="mailto:r@x.nl">x</a>', "r@x.nl", '<a href="mailto:">x</a>'),
     ],
 )

@@ -19,6 +19,11 @@ def clean(request):
 
     :returns: whether they stood in the address.
     """
+    for name in NAMES:
+        if not _is_readable(request.form.get(name)):
+            # the user folder fails on bytes that are no letters
+            request.form.pop(name)
+            request.other.pop(name, None)
     in_address = _is_in(request.environ.get("QUERY_STRING", ""))
     if not in_address and (request.method == "POST" or not any(name in request.form for name in NAMES)):
         return False
@@ -28,6 +33,10 @@ def clean(request):
     if in_address:
         request.environ["QUERY_STRING"] = _without(request.environ["QUERY_STRING"])
     return in_address
+
+
+def _is_readable(value):
+    return not isinstance(value, str) or value.isascii() or value.encode("utf-8", "ignore").decode() == value
 
 
 def _is_in(query):

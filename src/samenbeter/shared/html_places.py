@@ -13,7 +13,11 @@ import re
 # a tag ends before the next one begins: so each letter is looked at once, whatever somebody sends
 _TOKEN = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)[^<>]*>|<!--|-->|&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8}|\w{1,32});?")
 # where a link or a picture says something to a person
-_SPOKEN = re.compile(r"""\b(alt|title|href)\s*=\s*("[^"]*"|'[^']*')""", re.IGNORECASE)
+_SPOKEN = re.compile(
+    r"""\b(alt|title|href|aria-label|summary)\s*=\s*(?:"(?P<two>[^"]*)"|'(?P<one>[^']*)'|(?P<none>[^\s"'<>]+))""",
+    re.IGNORECASE,
+)
+_ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8}|\w{1,32});?")
 _CALLS = re.compile(r"(?:mailto|tel):", re.IGNORECASE)
 
 
@@ -83,7 +87,7 @@ def _break(letters, spans, place):
 
 
 def _speak(letters, spans, source, attribute):
-    start, end = attribute.start(2) + 1, attribute.end(2) - 1
+    start, end = attribute.span(attribute.lastgroup)
     if attribute[1].lower() == "href":
         called = _CALLS.match(source, start, end)
         if called is None:
@@ -91,5 +95,15 @@ def _speak(letters, spans, source, attribute):
             return
         start = called.end()
     _break(letters, spans, start)
+    for entity in _ENTITY.finditer(source, start, end):
+        _add_spoken(letters, spans, source, start, entity.start())
+        for letter in unescape(entity[0]):
+            letters.append(letter)
+            spans.append((entity.start(), entity.end(), True))
+        start = entity.end()
+    _add_spoken(letters, spans, source, start, end)
+
+
+def _add_spoken(letters, spans, source, start, end):
     letters += source[start:end]
     spans += [(place, place + 1, True) for place in range(start, end)]

@@ -130,6 +130,8 @@ class PrivatePage(BrowserView):
             value = value[0] if value else ""
         if not isinstance(value, str):
             return ""
+        # bytes that are no letters: no user folder and no hash takes them
+        value = value.encode("utf-8", "ignore").decode()
         return (value.strip() if strip else value)[:longest]
 
     def say(self, message):
