@@ -148,9 +148,15 @@ class TestReset:
         key = LINK.search(letter["body"])[1]
         client = Client(strict)
         assert client.get(f"/passwordreset/{key}").status_code == 200
+        short = client.post(f"/passwordreset/{key}", data={"userid": "bram", "password": "kort"})
+        assert "12 tekens of meer" in short.text and 'value="bram"' in short.text
+        other = client.post(f"/passwordreset/{key}", data={"userid": "anna", "password": OTHER})
+        assert "Deze naam hoort niet bij deze link" in other.text
         data = {"userid": "bram", "password": OTHER, "password2": OTHER, "form.submitted": "1"}
         client.post(f"/passwordreset/{key}", data=data)
         assert form(strict, "bram", OTHER)[1].status_code == 302
+        gone = client.get(f"/passwordreset/{key}")
+        assert "Deze link werkt niet meer" in gone.text and "/login-help" in gone.text
 
     def test_a_name_in_capitals_is_the_same_name(self, strict):
         ask_on_page(strict, "ANNA")

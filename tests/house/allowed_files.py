@@ -185,6 +185,7 @@ ROOM_FILES = {
         "paper_pages.py": "the pages of those codes",
         "passwords.py": "whether a chosen password is good enough",
         "reasons.py": "what an account gives, and its page",
+        "reset_page.py": "the page of the link by which somebody chooses another password",
         "second_step.py": "codes of an app, and those on paper beside it",
         "sign_up.py": "the page on which somebody makes an account",
     },
