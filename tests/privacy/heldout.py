@@ -4,7 +4,9 @@ The rules of the detector were not made after these texts; nobody in them exists
 """
 
 import heldout_fresh
+import heldout_hard
 import heldout_last
+import heldout_latest
 import heldout_many
 import heldout_more
 import re
@@ -267,7 +269,15 @@ def _registers(module):
 
 def all_modules():
     """Return the modules with texts, in the order in which they were written."""
-    return sys.modules[__name__], heldout_more, heldout_last, heldout_many, heldout_fresh
+    return (
+        sys.modules[__name__],
+        heldout_more,
+        heldout_last,
+        heldout_many,
+        heldout_fresh,
+        heldout_hard,
+        heldout_latest,
+    )
 
 
 def texts(modules=None):
