@@ -3,6 +3,7 @@
 from coming_in import accounts
 from coming_in import add_user
 from coming_in import Browser
+from coming_in import digits_in
 from coming_in import forget
 from coming_in import kept
 from coming_in import link_in
@@ -140,6 +141,31 @@ class TestGuard:
         monkeypatch.setattr(guard_rate, "place_of", lambda request: place)
         browser.send(code=code, login="stille-zwaan-1", password=PASSWORD, do="yes")
         assert "stille-zwaan-1" in accounts()
+
+
+@pytest.mark.abuse("A33")
+class TestFromAnotherSite:
+    """Nobody is logged in as somebody else by a page of another site: what they write would be that one's."""
+
+    ELSEWHERE = {"Sec-Fetch-Site": "cross-site"}
+
+    def test_with_a_password(self, portal):
+        browser = Browser(portal)
+        browser.http.headers.update(self.ELSEWHERE)
+        browser.post("login", **{"__ac_name": "bilal", "__ac_password": PASSWORD, "buttons.login": "login"})
+        assert "__ac" not in browser.http.cookies
+        assert browser.page.get_element_by_id("__ac_name") is not None
+
+    def test_with_the_code_of_a_mail(self, portal):
+        browser = Browser(portal)
+        browser.sign_up()
+        action, form = browser.form()
+        data = {**form, "code": digits_in(mails()[0])}
+        victim = Browser(portal)
+        victim.http.headers.update(self.ELSEWHERE)
+        assert victim.post(action, **data).status_code == 403
+        assert "__ac" not in victim.http.cookies
+        assert browser.post(action, **data).status_code == 303
 
 
 class TestSecondStep:

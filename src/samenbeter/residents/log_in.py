@@ -19,6 +19,7 @@ from samenbeter.residents.arriving import Arriving
 from samenbeter.residents.arriving import bare
 from samenbeter.shared import guard_rate
 from samenbeter.shared import logging_in
+from samenbeter.shared.pages import is_from_elsewhere
 from zope.interface import implementer
 
 
@@ -65,13 +66,16 @@ class LogIn(Arriving):
         return self.field("__ac_name", LONGEST)
 
     def __call__(self):
-        """Show the page, or log in: this form has no token, for who has no session has none to steal."""
+        """Show the page, or log in: this form has no token, for programs; a browser says where it came from."""
         response = self.request.response
         response.setHeader("Cache-Control", "no-store")
         external = api.portal.get_registry_record("plone.external_login_url", default=None)
         if external:
             return self.plone._handle_external_login(external)
-        if self.request.method == "POST" and {"__ac_name", "buttons.login", "buttons.link"} & set(self.request.form):
+        is_form = self.request.method == "POST" and {"__ac_name", "buttons.login", "buttons.link"} & set(
+            self.request.form
+        )
+        if is_form and not is_from_elsewhere(self.request):
             answer = self.act()
             if answer is not None:
                 return answer
