@@ -6,6 +6,7 @@ from entering import make
 from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
+from plone import api
 from samenbeter.shared import charts
 from samenbeter.shared import clock
 from samenbeter.shared import counters
@@ -184,6 +185,14 @@ class TestCarrying:
         assert counted == {"lindehof": 1, entry.OTHER: 1, entry.NONE: 1}
         with pytest.raises(ValueError, match="step"):
             entry.count("walked", "lindehof")
+
+    @pytest.mark.parametrize("step", [entry.SENT, entry.MEMBER, entry.HOME])
+    def test_who_read_a_mail_is_a_person_whatever_the_browser_says(self, step):
+        request = api.portal.get().REQUEST.clone()
+        request.environ["HTTP_USER_AGENT"] = "curl/8.5.0"
+        entry.count(step, "", request)
+        counted = entry.funnel()[entry.NONE][step]
+        assert counted == ({"people": 0, "bots": 1} if step == entry.SENT else {"people": 1, "bots": 0})
 
     def test_weeks_begin_on_monday(self):
         assert counters.week_of("2026-11-26") == date(2026, 11, 23)

@@ -37,6 +37,8 @@ STEPS = {
     MEMBER: _("entry_member", default="Maakte een account"),
     HOME: _("entry_home", default="Zag de eigen pagina"),
 }
+# who takes these read a mail or a slip of paper first: whatever the browser calls itself, that is a person
+PROVED = (MEMBER, HOME)
 KINDS = {
     "poster": _("entry_poster", default="Poster of kaartje"),
     "partner": _("entry_partner", default="Partner"),
@@ -246,6 +248,8 @@ def count(step, request_or_code, request=None):
     kind = visits.PEOPLE if asked is None else visits.kind_of(asked)
     if kind == visits.NOBODY:
         return
+    if step in PROVED:
+        kind = visits.PEOPLE
     if isinstance(request_or_code, str):
         code = known(request_or_code) if request_or_code else ""
     else:

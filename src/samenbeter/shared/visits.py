@@ -11,7 +11,7 @@ PEOPLE, BOTS, NOBODY = "people", "bots", ""
 # crude: who looks for search engines, shows a preview of a link, or watches whether we are there
 ROBOTS = re.compile(
     r"bot\b|bot[/_;-]|crawl|spider|slurp|archiver|preview|facebookexternalhit|whatsapp|telegram|skypeuri|embedly"
-    r"|monitor|uptime|pingdom|headless|phantom|lighthouse|curl|wget|python|java/|okhttp|go-http|libwww|httpclient"
+    r"|monitor|uptime|pingdom|phantom|lighthouse|curl|wget|python|java/|okhttp|go-http|libwww|httpclient"
     r"|axios|node-fetch|scrapy|feed|validator|scan",
     re.IGNORECASE,
 )
