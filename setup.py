@@ -70,6 +70,7 @@ INSTALL_REQUIRES = [
     "bcrypt",  # keeps passwords so that guessing them takes long
     "python-stdnum",  # knows a citizen service number, bank account or postcode by its check digits
     "phonenumbers",  # finds phone numbers in text
+    "holidays",  # the Dutch public holidays, on which no promise runs; 0.86 is the last that takes our python-dateutil
     "pyotp",  # the codes of an app as a second step at log-in
     "segno",  # draws QR codes
 ]

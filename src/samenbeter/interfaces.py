@@ -158,6 +158,28 @@ class IPersonalDataProvider(Interface):
     def verify_erased(subject):
         """Return where something of a Subject is left, as a list of texts that name nobody."""
 
+    # may be left out: def also_known_as(subject), which returns the other names under which the vault, and
+    # with it the audit log, knows this person: those of what was left without an account
+
+
+class IErasure(Interface):
+    """Utility: erases what there is about a person, also from a backup that is put back later."""
+
+    def erase(subject):
+        """Erase all that there is about a Subject (shared.rights), in transactions of its own.
+
+        Return when it goes from the last backup, a date.
+
+        :raises keys.VaultProblem: when it cannot be; nothing was erased then.
+        """
+
+
+class IVerifications(Interface):
+    """Utility: of which expert an editor saw a proof of the trade."""
+
+    def on(userid, discipline):
+        """Return the date on which an editor saw it, or None."""
+
 
 class IPurpose(Interface):
     """Named utility: a purpose for which personal data are processed. Its name is its id: "samenbeter.rights"."""

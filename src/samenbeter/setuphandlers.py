@@ -5,6 +5,7 @@ from plone.base.interfaces import INonInstallable
 from samenbeter import uninstall
 from samenbeter.shared import caching
 from samenbeter.shared import stores
+from samenbeter.vraagbaak.cases import index
 from zope.interface import implementer
 
 
@@ -44,6 +45,7 @@ def after_install(setup):
     for permission, ours in GRANTS.items():
         uninstall.change_roles_of(portal, permission, {*uninstall.roles_of(portal, permission), *ours})
     stores.prepare()
+    index.get()
     # content of an earlier install
     uninstall.restore_partner_groups({"Expert": "experts", "Partner Manager": "managers"})
     uninstall.bring_layouts_back(portal)

@@ -158,6 +158,23 @@ class Lines(schema.List):
     """Short lines, each a value of its own."""
 
 
+class DateLines(Lines):
+    """Dates and periods, one on a line: "2026-12-24", or "2026-12-24 2027-01-03" with a word behind it."""
+
+    def _validate(self, value):
+        super()._validate(value)
+        for line in value:
+            if hours.days_of(line) is None:
+                raise FieldError(
+                    _(
+                        "dates_error",
+                        default="Deze regel kunnen wij niet lezen: “${line}”. "
+                        "Schrijf het zoals: 2026-12-24, of 2026-12-24 2027-01-03.",
+                        mapping={"line": line[:60]},
+                    )
+                )
+
+
 def lines_field(title, description, **kw):
     """Return an optional list of short lines, edited as one line each."""
     return Lines(

@@ -4,9 +4,11 @@ It reads the whole text, so it is asked when somebody takes a step and not to sh
 item waits for it, pages and lists see by the marker.
 """
 
+from operator import itemgetter
 from plone.app.content.browser.content_status_modify import ContentStatusModifyView
 from Products.CMFCore.WorkflowCore import WorkflowException
 from Products.statusmessages.interfaces import IStatusMessage
+from zope.component import getAdapters
 from zope.component import queryAdapter
 from zope.globalrequest import getRequest
 from zope.i18n import translate
@@ -18,7 +20,10 @@ class IHasPersonalData(Interface):
 
 
 class IGate(Interface):
-    """Adapter of a content item, IReadBeforePublic: may everybody read it?"""
+    """Adapter of a content item, IReadBeforePublic: may everybody read it?
+
+    The one without a name looks for personal data. A room can register a named one: then both have to say yes.
+    """
 
     def refusal(transition):
         """Return why this step may not be taken, a message; None when it may. It says nothing of the text itself."""
@@ -29,8 +34,8 @@ class IGate(Interface):
 
 def refusal(obj, transition):
     """Return why an item may not become public by this step, a message; None when it may."""
-    gate = queryAdapter(obj, IGate)
-    return gate.refusal(transition) if gate is not None else None
+    reasons = (gate.refusal(transition) for _name, gate in sorted(getAdapters((obj,), IGate), key=itemgetter(0)))
+    return next((reason for reason in reasons if reason is not None), None)
 
 
 def trust(obj):

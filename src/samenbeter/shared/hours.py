@@ -5,6 +5,7 @@ A day that is not named is closed. Times are local, whole minutes.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from datetime import datetime
 from datetime import timedelta
 
@@ -114,3 +115,14 @@ def table(week):
         else:
             rows.append(((day, day), times))
     return rows
+
+
+def days_of(line):
+    """Return the (first, last) date of a line such as "2026-12-24" or "2026-12-24 2027-01-03 kerst"; None for no date."""
+    days = []
+    for part in line.split()[:2]:
+        try:
+            days.append(date.fromisoformat(part))
+        except ValueError:
+            break
+    return (days[0], days[-1]) if days and days[0] <= days[-1] else None

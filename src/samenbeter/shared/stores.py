@@ -23,6 +23,7 @@ PREFIXES = (
     guard_used.KEY,
     "samenbeter.privacy.",
     "samenbeter.erasures",
+    "samenbeter.vraagbaak.",
 )
 
 

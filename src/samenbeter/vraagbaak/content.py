@@ -23,7 +23,7 @@ from samenbeter.shared.widgets import PartnerSelectionFieldWidget
 from samenbeter.shared.widgets import RadiosFieldWidget
 from samenbeter.shared.widgets import RelatedBrowserFieldWidget
 from samenbeter.shared.widgets import SelectionFieldWidget
-from samenbeter.vraagbaak.desk import IVraagbaakSchema  # noqa: F401 - the type finds it here
+from samenbeter.vraagbaak.desk_schema import IVraagbaakSchema  # noqa: F401 - the type finds it here
 from zope import schema
 from zope.component import getUtility
 from zope.globalrequest import getRequest

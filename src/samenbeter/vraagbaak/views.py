@@ -71,11 +71,13 @@ class Desk(Listing):
 
     @property
     def promise(self):
-        """Return within how many working days there is an answer."""
-        days = self.context.promise_workdays or 1
-        if days == 1:
-            return _("desk_promise_one", default="Je hebt antwoord binnen 1 werkdag.")
-        return _("desk_promise_days", default="Je hebt antwoord binnen ${days} werkdagen.", mapping={"days": days})
+        """Return within how many working hours there is an answer."""
+        hours = self.context.promise_working_hours or 8
+        if hours == 1:
+            return _("desk_promise_one_hour", default="Je hebt antwoord binnen 1 werkuur.")
+        return _(
+            "desk_promise_hours_text", default="Je hebt antwoord binnen ${hours} werkuren.", mapping={"hours": hours}
+        )
 
     @property
     def hours(self):

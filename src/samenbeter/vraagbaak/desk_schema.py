@@ -1,5 +1,7 @@
 """The schema of a desk: what it promises, and what it shows before a question is sent."""
 
+from plone.app.z3cform.widgets.text import TextLinesFieldWidget
+from plone.autoform import directives
 from plone.supermodel import model
 from samenbeter import _
 from samenbeter.shared import fields
@@ -15,9 +17,12 @@ class IVraagbaakSchema(model.Schema):
         "description",
         "intro",
         "promise_hours",
-        "promise_workdays",
+        "promise_working_hours",
+        "closed_days",
         "promise_text",
         "editors_group",
+        "chief_group",
+        "approval_days",
         "crisis_text",
     )
 
@@ -38,14 +43,17 @@ class IVraagbaakSchema(model.Schema):
     model.fieldset(
         "promise",
         label=_("desk_fieldset_promise", default="Belofte"),
-        fields=["promise_workdays", "promise_hours", "promise_text"],
+        fields=["promise_working_hours", "promise_hours", "closed_days", "promise_text"],
     )
-    promise_workdays = schema.Int(
-        title=_("desk_promise_workdays", default="Antwoord binnen zoveel werkdagen"),
-        description=_("desk_promise_workdays_help", default="Beloof alleen wat jullie elke week waarmaken."),
+    promise_working_hours = schema.Int(
+        title=_("desk_promise_working_hours", default="Antwoord binnen zoveel werkuren"),
+        description=_(
+            "desk_promise_working_hours_help",
+            default="Alleen uren binnen de werktijden tellen. Beloof wat jullie elke week waarmaken.",
+        ),
         min=1,
-        max=20,
-        default=1,
+        max=200,
+        default=8,
     )
     promise_hours = fields.WeeklyHours(
         title=_("desk_promise_hours", default="Werktijden"),
@@ -54,6 +62,16 @@ class IVraagbaakSchema(model.Schema):
         ),
         required=False,
         default="ma-vr 9.00-17.00",
+    )
+    directives.widget("closed_days", TextLinesFieldWidget)
+    closed_days = fields.DateLines(
+        title=_("desk_closed_days", default="Dagen dat jullie dicht zijn"),
+        description=_(
+            "desk_closed_days_help",
+            default="Eén regel per dag of periode: 2026-12-24, of 2026-12-24 2027-01-03. Feestdagen kennen wij al.",
+        ),
+        value_type=schema.TextLine(),
+        required=False,
     )
     promise_text = fields.text_field(
         _("desk_promise_text", default="Belofte in woorden"),
@@ -64,7 +82,7 @@ class IVraagbaakSchema(model.Schema):
     model.fieldset(
         "people",
         label=_("desk_fieldset_people", default="Redactie"),
-        fields=["editors_group"],
+        fields=["editors_group", "chief_group", "approval_days"],
     )
     editors_group = schema.Choice(
         title=_("desk_editors_group", default="Groep van de redactie"),
@@ -72,6 +90,25 @@ class IVraagbaakSchema(model.Schema):
         vocabulary="plone.app.vocabularies.Groups",
         required=False,
         default="Vraagbaak Editor",
+    )
+    chief_group = schema.Choice(
+        title=_("desk_chief_group", default="Groep van de hoofdredactie"),
+        description=_(
+            "desk_chief_group_help",
+            default="Zij krijgen een vraag die te lang blijft liggen. Leeg: iedereen van de redactie.",
+        ),
+        vocabulary="plone.app.vocabularies.Groups",
+        required=False,
+    )
+    approval_days = schema.Int(
+        title=_("desk_approval_days", default="Wachten op een ja van de vrager"),
+        description=_(
+            "desk_approval_days_help",
+            default="Na zoveel dagen zegt de werktafel dat er geen antwoord kwam op: mag dit op de site?",
+        ),
+        min=1,
+        max=90,
+        default=14,
     )
 
     model.fieldset("crisis", label=_("desk_fieldset_crisis", default="Bij nood"), fields=["crisis_text"])

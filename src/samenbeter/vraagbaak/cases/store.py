@@ -1,0 +1,323 @@
+"""The verbs of a case: make, find, save, erase. None of them commits; a view calls ``transactions.committed``.
+
+In the vault, all with room "vraagbaak": "case" (Case), "words" (what the asker wrote), both known by the
+receipt code; "contact" (the mail address) and "account" (who has it with an account), known by the address
+and by the account. So a mail address or an account finds its cases, and nothing in the clear ties two cases.
+"""
+
+from plone import api
+from samenbeter.shared import clock
+from samenbeter.shared import jobs
+from samenbeter.shared import periods
+from samenbeter.shared import vault
+from samenbeter.shared.rights import PSEUDONYM
+from samenbeter.vraagbaak.cases import index
+from samenbeter.vraagbaak.cases import states
+from samenbeter.vraagbaak.cases.case import Case
+from samenbeter.vraagbaak.cases.case import moment
+from samenbeter.vraagbaak.cases.case import now
+from samenbeter.vraagbaak.cases.case import URGENT
+
+import secrets
+
+
+ROOM = "vraagbaak"
+CASE, WORDS, CONTACT, ACCOUNT = "case", "words", "contact", "account"
+PURPOSE = "samenbeter.vraagbaak"
+PROVIDER, CONTACTS = "samenbeter.vraagbaak.cases", "samenbeter.vraagbaak.contacts"
+MACHINE = vault.Machine(PROVIDER)
+# no I, L, O, 0 and 1: nobody can mistake a letter when it is read out or written down
+LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+# 20 of 31 letters: 99 bits
+GROUPS, GROUP = 5, 4
+
+
+# -- codes and numbers
+
+
+def new_code():
+    """Return a receipt code as people read it: "WX7K-3M9H-F4TD-2PQR-8VNE"."""
+    return "-".join("".join(secrets.choice(LETTERS) for _letter in range(GROUP)) for _group in range(GROUPS))
+
+
+def code_from(secret):
+    """Return the receipt code that belongs to a secret: the same each time, so that a form sent twice has one receipt.
+
+    :param secret: at least 99 bits in hex, from ``proofs.hashed``.
+    """
+    number = int(secret, 16)
+    letters = []
+    for _letter in range(GROUPS * GROUP):
+        number, place = divmod(number, len(LETTERS))
+        letters.append(LETTERS[place])
+    return as_shown("".join(letters))
+
+
+def as_shown(tidy):
+    """Return a tidy code in groups."""
+    return "-".join(tidy[at : at + GROUP] for at in range(0, len(tidy), GROUP))
+
+
+def tidy_code(text):
+    """Return what somebody typed as a code without spaces, points and dashes; "" for what cannot be one."""
+    letters = "".join(letter for letter in str(text).upper() if letter not in " -._\t\r\n")
+    fits = len(letters) == GROUPS * GROUP and set(letters) <= set(LETTERS)
+    return letters if fits else ""
+
+
+def subject_of(code):
+    """Return how the vault is asked for a receipt code."""
+    return f"receipt:{tidy_code(code)}"
+
+
+def _new_number():
+    letters = [secrets.choice(LETTERS) for _letter in range(6)]
+    return f"V-{''.join(letters[:4])}-{''.join(letters[4:])}"
+
+
+# -- making
+
+
+def new(desk, code, text, **known):
+    """Keep a question that came in; return its Case. The clock does not run yet, and nobody owns it.
+
+    :param desk: the Vraagbaak.
+    :param code: the receipt code.
+    :param text: what the asker wrote.
+    :param known: fields of Case: language, channel, for_whom, publish, entered_by.
+    """
+    box, subject = vault.get(), subject_of(code)
+    case = Case(id="", subject="", desk=api.content.get_uuid(desk), number=_new_number(), received=now(), **known)
+    while by_number(desk, case.number) is not None:
+        case.number = _new_number()
+    until = periods.until(PROVIDER)
+    case.id = box.add(ROOM, CASE, case.data(), purpose=PURPOSE, subject=subject, expires=until)
+    case.subject = box.record(case.id).subject
+    box.add(ROOM, WORDS, {"text": text, "replies": []}, purpose=PURPOSE, subject=subject, expires=until)
+    return case
+
+
+def add_contact(case, email):
+    """Keep a mail address with a case: only for messages about it. The caller saves the case."""
+    data = {"case": case.id, "email": email}
+    case.contact = vault.get().add(
+        ROOM, CONTACT, data, purpose=PURPOSE, subject=f"mail:{email.strip().lower()}", expires=erased_on(case)
+    )
+
+
+def add_account(case, userid):
+    """Let an account have a case. The caller saves the case."""
+    if userid not in account_ids(case):
+        data = {"case": case.id, "userid": userid}
+        case.accounts.append(
+            vault.get().add(ROOM, ACCOUNT, data, purpose=PURPOSE, subject=f"member:{userid}", expires=erased_on(case))
+        )
+
+
+def account_ids(case):
+    """Return the user ids of the accounts that have a case."""
+    box, found = vault.get(), []
+    for link in case.accounts:
+        try:
+            found.append(box.read(link, MACHINE)["userid"])
+        except vault.NoRecord:
+            continue
+    return found
+
+
+# -- finding
+
+
+def load(case_id):
+    """Return a Case.
+
+    :raises vault.NoRecord: when it is not there, or it is no case.
+    """
+    box = vault.get()
+    record = box.record(case_id)
+    if (record.room, record.kind) != (ROOM, CASE):
+        raise vault.NoRecord
+    return Case(id=record.id, subject=record.subject, **box.read(case_id, MACHINE))
+
+
+def is_frozen(case):
+    """Return whether its asker let us hide it."""
+    return vault.get().record(case.id).frozen
+
+
+def by_code(code):
+    """Return the Case of a receipt code, or None: nobody can tell a wrong code from no question."""
+    if not tidy_code(code):
+        return None
+    return next(iter(of_subject(subject_of(code))), None)
+
+
+def of_subject(subject):
+    """Return the Cases that a subject of the vault has: a receipt code, a mail address or an account, newest first."""
+    box, ids = vault.get(), set()
+    for record_id in list(box.find(subject=subject, room=ROOM)):
+        kind = box.record(record_id).kind
+        if kind == CASE:
+            ids.add(record_id)
+        elif kind in (CONTACT, ACCOUNT):
+            ids.add(box.read(record_id, MACHINE)["case"])
+    return sorted(filter(None, map(_maybe, ids)), key=lambda case: case.received, reverse=True)
+
+
+def _maybe(case_id):
+    try:
+        return load(case_id)
+    except vault.NoRecord:
+        return None
+
+
+def by_account_link(link, userid):
+    """Return the Case behind the record by which an account has it, or None when it is not that of this account."""
+    try:
+        record = vault.get().record(link)
+        if (record.room, record.kind) != (ROOM, ACCOUNT):
+            return None
+        return _maybe(vault.get().read(link, vault.Own(f"member:{userid}"))["case"])
+    except vault.NoRecord:
+        return None
+
+
+def by_number(desk, number):
+    """Return the Case of a desk with a number, or None."""
+    found = index.get().ids([index.word("number", str(number).strip().upper())], limit=1)
+    case = _maybe(found[0]) if found else None
+    return case if case is not None and case.desk == api.content.get_uuid(desk) else None
+
+
+def by_question(uid):
+    """Return the Case whose redaction is a question with this UID, or None."""
+    found = index.get().ids([index.word("question", uid)], limit=1) if uid else []
+    return _maybe(found[0]) if found else None
+
+
+def desk_of(case):
+    """Return the Vraagbaak of a case; None when it is gone. For the platform: it does not ask who may see it."""
+    return api.content.get(UID=case.desk) if case.desk else None
+
+
+# -- the asker's words
+
+
+def words_id(case):
+    """Return the id of the record with what the asker wrote; None when it is not there."""
+    subject = f"{PSEUDONYM}{case.subject}"
+    return next(iter(vault.get().find(subject=subject, room=ROOM, kind=WORDS)), None)
+
+
+def words(case, access):
+    """Return {"text", "replies": [{"id", "t", "text"}]} of what the asker wrote.
+
+    :param access: vault.Staff for a person of the desk (that is audited), vault.Own for the asker, vault.Machine.
+    :raises vault.NoRecord: when it is not there, or not for who asks.
+    """
+    found = words_id(case)
+    if found is None:
+        raise vault.NoRecord
+    return vault.get().read(found, access)
+
+
+def add_reply(case, asked_id, text):
+    """Keep what the asker wrote to a question back, or when the answer did not help ("")."""
+    found = words_id(case)
+    kept = vault.get().read(found, MACHINE)
+    kept["replies"].append({"id": asked_id, "t": now(), "text": text})
+    vault.get().replace(found, kept)
+
+
+def email_of(case):
+    """Return the mail address of the asker, for the platform to mail to; "" for none. No page shows it."""
+    if not case.contact:
+        return ""
+    try:
+        return vault.get().read(case.contact, MACHINE)["email"]
+    except vault.NoRecord:
+        return ""
+
+
+# -- saving
+
+
+def save(case):
+    """Keep a case as it is now, and let the desk find it so."""
+    vault.get().replace(case.id, case.data())
+    put_in_index(case)
+
+
+def put_in_index(case):
+    """Let the desk find a case as it is now."""
+    rank, minute = _place(case)
+    index.get().put(case.id, rank, minute, _index_words(case))
+
+
+def _place(case):
+    if case.due is not None:
+        rank = index.URGENT if case.urgency == URGENT else index.RUNNING
+        return rank, int(case.due.timestamp() // 60)
+    return (index.STILL if case.is_open else index.OVER), int(moment(case.received).timestamp() // 60)
+
+
+def _index_words(case):
+    found = {("number", case.number), ("desk", case.desk), ("desk", case.desk, "state", case.state)}
+    if case.question:
+        found.add(("question", case.question))
+    if case.is_open or case.state == states.ANSWERED:
+        found.add(("desk", case.desk, "live"))
+    if case.is_open:
+        found.add(("desk", case.desk, "open"))
+        found.add(("desk", case.desk, "owner", case.owner))
+        found.update(("desk", case.desk, "theme", theme) for theme in case.themes)
+        found.update(("partner", partner) for partner in case.partners)
+        found.update(("desk", case.desk, "partner", partner) for partner in case.partners)
+        found.add(("owner", case.owner))
+    return {index.word(*parts) for parts in found}
+
+
+# -- letting go
+
+
+def erased_on(case):
+    """Return the date on which a case and the asker's words are erased."""
+    return vault.get().record(case.id).expires
+
+
+def keep_from_answer(case):
+    """Count the days that a case and its contact are kept from today: the answer is there."""
+    box, today = vault.get(), clock.today()
+    until = periods.until(PROVIDER, since=today)
+    for record_id in filter(None, (case.id, words_id(case), *case.accounts)):
+        if _is_there(record_id):
+            box.set_expires(record_id, until)
+    if case.contact and _is_there(case.contact):
+        box.set_expires(case.contact, periods.until(CONTACTS, since=today) or until)
+
+
+def contact_erased_on(case):
+    """Return the date on which the mail address is erased; None when there is none."""
+    return vault.get().record(case.contact).expires if case.contact and _is_there(case.contact) else None
+
+
+def _is_there(record_id):
+    try:
+        vault.get().record(record_id)
+    except vault.NoRecord:
+        return False
+    return True
+
+
+def erase(case_id):
+    """Take a case away with all that belongs to it; return whether it was there. Its question stays, without a tie."""
+    box = vault.get()
+    case = _maybe(case_id)
+    index.get().drop(case_id)
+    if case is None:
+        return box.erase(case_id)
+    if case.clock.get("job"):
+        jobs.cancel(case.clock["job"])
+    for record_id in filter(None, (words_id(case), case.contact, *case.accounts)):
+        box.erase(record_id)
+    return box.erase(case_id)

@@ -1,0 +1,3 @@
+"""The panels of the page of a case, in no order: each says itself where it stands."""
+
+PANELS = ()

@@ -1,0 +1,1 @@
+"""The mails of the question desk, and the job that reminds."""

@@ -1,0 +1,1 @@
+"""The question desk for programs: all that a page can do."""
