@@ -16,6 +16,10 @@ IMPORTS = {
         "samenbeter.privacy.retention",
         "the name of a job, which is looked up; the module has the same one",
     ),
+    "src/samenbeter/upgrades/v1005/__init__.py": (
+        "samenbeter.vraagbaak.cases.index",
+        "makes the index before two people ask at the same moment",
+    ),
     "src/samenbeter/setuphandlers.py": (
         "samenbeter.demo.filling",
         "the handler of the demo profile; imported only when that profile is applied",

@@ -16,7 +16,7 @@ import holidays
 ZONE = ZoneInfo("Europe/Amsterdam")
 # further ahead nothing is looked up: two years without one open hour is no calendar
 HORIZON = 800
-WHOLE_DAY = {day: ((0, 24 * 60),) for day in range(7)}
+WHOLE_DAY = dict.fromkeys(range(7), ((0, 24 * 60),))
 
 
 @lru_cache(maxsize=1)
