@@ -17,62 +17,22 @@ from samenbeter.vraagbaak.cases.case import Case
 from samenbeter.vraagbaak.cases.case import moment
 from samenbeter.vraagbaak.cases.case import now
 from samenbeter.vraagbaak.cases.case import URGENT
+from samenbeter.vraagbaak.cases.codes import as_shown
+from samenbeter.vraagbaak.cases.codes import code_from
+from samenbeter.vraagbaak.cases.codes import new_code
+from samenbeter.vraagbaak.cases.codes import new_number
+from samenbeter.vraagbaak.cases.codes import subject_of
+from samenbeter.vraagbaak.cases.codes import tidy_code
 
-import secrets
 
+# codes are part of this vocabulary: callers need one module
+__all__ = ("as_shown", "code_from", "new_code", "subject_of", "tidy_code")
 
 ROOM = "vraagbaak"
 CASE, WORDS, CONTACT, ACCOUNT = "case", "words", "contact", "account"
 PURPOSE = "samenbeter.vraagbaak"
 PROVIDER, CONTACTS = "samenbeter.vraagbaak.cases", "samenbeter.vraagbaak.contacts"
 MACHINE = vault.Machine(PROVIDER)
-# no I, L, O, 0 and 1: nobody can mistake a letter when it is read out or written down
-LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-# 20 of 31 letters: 99 bits
-GROUPS, GROUP = 5, 4
-
-
-# -- codes and numbers
-
-
-def new_code():
-    """Return a receipt code as people read it: "WX7K-3M9H-F4TD-2PQR-8VNE"."""
-    return "-".join("".join(secrets.choice(LETTERS) for _letter in range(GROUP)) for _group in range(GROUPS))
-
-
-def code_from(secret):
-    """Return the receipt code that belongs to a secret: the same each time, so that a form sent twice has one receipt.
-
-    :param secret: at least 99 bits in hex, from ``proofs.hashed``.
-    """
-    number = int(secret, 16)
-    letters = []
-    for _letter in range(GROUPS * GROUP):
-        number, place = divmod(number, len(LETTERS))
-        letters.append(LETTERS[place])
-    return as_shown("".join(letters))
-
-
-def as_shown(tidy):
-    """Return a tidy code in groups."""
-    return "-".join(tidy[at : at + GROUP] for at in range(0, len(tidy), GROUP))
-
-
-def tidy_code(text):
-    """Return what somebody typed as a code without spaces, points and dashes; "" for what cannot be one."""
-    letters = "".join(letter for letter in str(text).upper() if letter not in " -._\t\r\n")
-    fits = len(letters) == GROUPS * GROUP and set(letters) <= set(LETTERS)
-    return letters if fits else ""
-
-
-def subject_of(code):
-    """Return how the vault is asked for a receipt code."""
-    return f"receipt:{tidy_code(code)}"
-
-
-def _new_number():
-    letters = [secrets.choice(LETTERS) for _letter in range(6)]
-    return f"V-{''.join(letters[:4])}-{''.join(letters[4:])}"
 
 
 # -- making
@@ -87,9 +47,9 @@ def new(desk, code, text, **known):
     :param known: fields of Case: language, channel, for_whom, publish, entered_by.
     """
     box, subject = vault.get(), subject_of(code)
-    case = Case(id="", subject="", desk=api.content.get_uuid(desk), number=_new_number(), received=now(), **known)
+    case = Case(id="", subject="", desk=api.content.get_uuid(desk), number=new_number(), received=now(), **known)
     while by_number(desk, case.number) is not None:
-        case.number = _new_number()
+        case.number = new_number()
     until = periods.until(PROVIDER)
     case.id = box.add(ROOM, CASE, case.data(), purpose=PURPOSE, subject=subject, expires=until)
     case.subject = box.record(case.id).subject
@@ -184,9 +144,9 @@ def by_account_link(link, userid):
 
 def by_number(desk, number):
     """Return the Case of a desk with a number, or None."""
-    found = index.get().ids([index.word("number", str(number).strip().upper())], limit=1)
-    case = _maybe(found[0]) if found else None
-    return case if case is not None and case.desk == api.content.get_uuid(desk) else None
+    word = index.word("desk", api.content.get_uuid(desk), "number", str(number).strip().upper())
+    found = index.get().ids([word], limit=1)
+    return _maybe(found[0]) if found else None
 
 
 def by_question(uid):
@@ -262,7 +222,7 @@ def _place(case):
 
 
 def _index_words(case):
-    found = {("number", case.number), ("desk", case.desk), ("desk", case.desk, "state", case.state)}
+    found = {("desk", case.desk), ("desk", case.desk, "number", case.number), ("desk", case.desk, "state", case.state)}
     if case.question:
         found.add(("question", case.question))
     if case.is_open or case.state == states.ANSWERED:
