@@ -4,6 +4,10 @@ Started by scripts/bench.py. The address /bench-cpu tells how much time of the
 processor this process has used, in nanoseconds.
 """
 
+from bench_desk_fill import FEW
+from bench_desk_fill import make_desk
+from bench_desk_fill import make_form
+from bench_desk_fill import MANY
 from bench_fill import LARGE
 from bench_fill import make_grown
 from bench_fill import make_hard
@@ -23,10 +27,11 @@ import sys
 import time
 
 
-def make_sites(items, var, guard=False):
+def make_sites(items, var, guard=False, desk=False):
     """Make all sites, each from the same chance.
 
     :param guard: only those that tell what the hardening costs.
+    :param desk: only those that tell what asking and the desk cost.
     """
     from AccessControl.SecurityManagement import newSecurityManager
     from samenbeter.demo import site as demo
@@ -41,6 +46,13 @@ def make_sites(items, var, guard=False):
     ]
     if guard:
         makers = [partial(make_ours, items=items), partial(make_hard, items=items)]
+    if desk:
+        makers = [
+            make_form,
+            partial(make_desk, name=SMALL, cases=FEW),
+            partial(make_desk, name=LARGE, cases=MANY),
+        ]
+        makers = [partial(make, items=items) for make in makers]
     for make in makers:
         with demo.opened(8080) as app:
             newSecurityManager(None, demo.ensure_admin(app, var))
@@ -68,6 +80,7 @@ def main():
     parser.add_argument("--port", type=int, required=True)
     parser.add_argument("--items", type=int, required=True)
     parser.add_argument("--guard", action="store_true")
+    parser.add_argument("--desk", action="store_true")
     asked = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     conf = zope_conf.prepare(asked.var)
@@ -75,7 +88,7 @@ def main():
     start.log_to(asked.var / "log")
     application = start.start_zope(conf)
     try:
-        make_sites(asked.items, asked.var, asked.guard)
+        make_sites(asked.items, asked.var, asked.guard, asked.desk)
         sockets = ports.open_sockets("localhost", asked.port)
         # one thread: all requests meet the same warm cache
         waitress.server.create_server(with_clock(application), sockets=sockets, threads=1, ident=None).run()

@@ -5,6 +5,7 @@ With --no-record the examples stay as they are.
 """
 
 from docs_abuse import abuse_page
+from docs_cases import cases_page
 from docs_detector import detector_page
 from docs_rest import rest_page
 from docs_schemas import settings_page
@@ -33,6 +34,7 @@ PAGES = {
     "make-targets.rst": make_page,
     "detector.rst": detector_page,
     "abuse-cases.rst": abuse_page,
+    "cases.rst": cases_page,
 }
 
 

@@ -21,6 +21,7 @@ DOCS = ROOT / "docs"
 SOURCES = (ROOT / "README.rst", ROOT / "CHANGES.rst", *sorted(DOCS.rglob("*.rst")))
 REFERENCE = (
     "abuse-cases.rst",
+    "cases.rst",
     "catalog.rst",
     "detector.rst",
     "make-targets.rst",

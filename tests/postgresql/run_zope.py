@@ -8,6 +8,7 @@ from pathlib import Path
 from samenbeter.demo import ports
 from samenbeter.demo import start
 from samenbeter.demo import zope_conf
+from ZPublisher import HTTPRequest
 
 import argparse
 import json
@@ -57,6 +58,8 @@ def load(var, dsn):
     start.log_to(var / "log")
     application = start.start_zope(conf)
     vault_work.register()
+    # the clients of these tests say themselves from which address they come
+    HTTPRequest.trusted_proxies = ["127.0.0.1", "::1"]
     return application
 
 

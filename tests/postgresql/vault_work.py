@@ -98,6 +98,23 @@ class Work:
         sealed = self.committed(lambda: seals.seal_days(store, later))
         return sealed, [str(problem) for problem in seals.check(store, seals_file.place())]
 
+    def do_questions(self):
+        """Say what was asked at the desks, what waits for a person to look at, and what is due."""
+        from samenbeter.shared import clock
+        from samenbeter.shared import jobs
+        from samenbeter.vraagbaak.cases import index
+        from samenbeter.vraagbaak.cases import promise
+
+        box, later = self.vault.get(), clock.now() + timedelta(days=99)
+        words = list(box.find(room="vraagbaak", kind="words"))
+        return {
+            "cases": box.count("vraagbaak", "case"),
+            "texts": [box.read(found, self.vault.Machine("test"))["text"] for found in words],
+            "rows": sum(len(shard.rows) for shard in index.get().shards),
+            "pile": box.count("shared", "doubtful"),
+            "due": len(jobs.store().due(promise.JOB, later)),
+        }
+
     def do_limit(self, size):
         """Let no file grow beyond so many bytes, as on a full disk; 0: let them."""
         _soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)

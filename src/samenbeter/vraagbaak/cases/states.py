@@ -33,6 +33,20 @@ STEPS = {
     "take_back": ((REJECTED,), None),
 }
 
+EDITOR, ASKER = "editor", "asker"
+# step: who takes it
+WHO = {
+    "redact": (EDITOR,),
+    "begin_answer": (EDITOR,),
+    "ask_back": (EDITOR,),
+    "reply": (ASKER,),
+    "answer": (EDITOR,),
+    "reopen": (EDITOR, ASKER),
+    "close": (EDITOR,),
+    "reject": (EDITOR,),
+    "take_back": (EDITOR,),
+}
+
 
 class WrongStep(ValueError):
     """This step cannot be taken now: somebody else did something meanwhile."""
