@@ -139,11 +139,11 @@ class TestNotSentYet:
         point_at("127.0.0.1", server.port)
         send()
 
-        def die(self, record_id):
+        def die(self, record_id, reference, outcome):
             raise KeyboardInterrupt
 
         with monkeypatch.context() as patch:
-            patch.setattr(mail.SendMail, "_forget_at_once", die)
+            patch.setattr(mail.SendMail, "_end_at_once", die)
             with pytest.raises(KeyboardInterrupt):
                 work()
         assert work() == (1, 0)

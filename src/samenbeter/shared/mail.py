@@ -8,20 +8,26 @@ anybody.
 from email.charset import Charset
 from email.charset import QP
 from email.header import Header
+from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 from email.policy import compat32
 from email.utils import format_datetime
 from email.utils import formataddr
 from plone import api
 from samenbeter import _
+from samenbeter import logger
 from samenbeter.interfaces import IJob
 from samenbeter.shared import clock
 from samenbeter.shared import jobs
+from samenbeter.shared import keys
+from samenbeter.shared import mail_events
+from samenbeter.shared import mail_html
 from samenbeter.shared import periods
 from samenbeter.shared import vault
 from samenbeter.shared.transactions import committed
 from samenbeter.shared.transactions import without_traces
 from transaction.interfaces import TransientError
+from zope.event import notify
 from zope.globalrequest import getRequest
 from zope.i18n import translate
 from zope.interface import implementer
@@ -54,19 +60,26 @@ class NoSender(Exception):
     """The site does not know from which address it mails (the setting ``plone.email_from_address``)."""
 
 
-def send(to, subject, body, *, about=""):
+def send(to, subject, body, *, about="", language=None, html=False, reference=""):
     """Send a mail, once the current transaction is committed.
 
     :param to: one mail address.
     :param subject: a text or message that says nothing about anybody.
     :param body: plain text, or a message.
     :param about: whom it is about, as the vault knows people ("member:<userid>"); without it the address is.
+    :param language: in which messages are said, "nl"; None: that of the request.
+    :param html: whether there is an HTML part too, made from the text.
+    :param reference: an opaque text, about nobody; with it a ``mail_events.MailOutcome`` says how it ended.
     :raises NoAddress: when it is none; nothing is kept then.
     :raises keys.VaultProblem: when the vault cannot keep it.
     """
     to = clean_address(to)
-    text = _text(body).rstrip("\n") + _whom_to_call()
-    data = {"to": to, "subject": one_line(_text(subject)), "body": text, "token": secrets.token_hex(16)}
+    text = _text(body, language).rstrip("\n") + _whom_to_call(language)
+    data = {"to": to, "subject": one_line(_text(subject, language)), "body": text, "token": secrets.token_hex(16)}
+    if html:
+        data["html"] = language or api.portal.get_current_language()
+    if reference:
+        data["reference"] = reference
     box = vault.get()
     record_id = box.add(
         ROOM, KIND, data, purpose=PURPOSE, subject=about or f"mail:{to.lower()}", expires=periods.until(JOB)
@@ -75,15 +88,16 @@ def send(to, subject, body, *, about=""):
     jobs.poke()
 
 
-def _text(text):
-    return translate(text, context=getRequest())
+def _text(text, language):
+    return translate(text, context=getRequest(), target_language=language)
 
 
-def _whom_to_call():
+def _whom_to_call(language):
     phone = api.portal.get_registry_record(HELP_PHONE, default=None)
-    return (
-        f"\n\n{_text(_('mail_call', default='Vragen? Bel ${phone}.', mapping={'phone': phone}))}\n" if phone else "\n"
-    )
+    if not phone:
+        return "\n"
+    call = _("mail_call", default="Vragen? Bel ${phone}.", mapping={"phone": phone})
+    return f"\n\n{_text(call, language)}\n"
 
 
 def clean_address(text):
@@ -115,7 +129,7 @@ def message(data):
         raise NoSender
     sender = clean_address(sender)
     name = one_line(api.portal.get_registry_record("plone.email_from_name", default=None) or "")
-    mail = MIMEText(data["body"], "plain", _UTF_8, policy=_WIRE)
+    mail = _content(data)
     mail["From"] = formataddr((name, sender), charset="utf-8")
     mail["To"] = data["to"]
     mail["Subject"] = Header(data["subject"], "utf-8")
@@ -123,6 +137,18 @@ def message(data):
     mail["Message-ID"] = f"<{data['token']}@{sender.partition('@')[2]}>"
     mail["Auto-Submitted"] = "auto-generated"
     return mail
+
+
+def _content(data):
+    plain = MIMEText(data["body"], "plain", _UTF_8, policy=_WIRE)
+    if not data.get("html"):
+        return plain
+    # the same each time, as its Message-ID
+    both = MIMEMultipart("alternative", boundary=f"=_{data['token']}", policy=_WIRE)
+    both.attach(plain)
+    html = mail_html.document(data["body"], data["html"], data["subject"])
+    both.attach(MIMEText(html, "html", _UTF_8, policy=_WIRE))
+    return both
 
 
 @implementer(IJob)
@@ -144,33 +170,62 @@ class SendMail:
         :param argument: the id of the record.
         :raises OSError: and others of smtplib, when the server did not take it: it is tried again later.
         """
-        box = vault.get()
         try:
-            record = box.record(argument)
-            if record.expires is not None and record.expires < clock.today():
-                committed(lambda: forget(argument))
-                return True, {"not_sent": 1}
-            data = box.read(argument, vault.Machine(JOB))
+            data, is_over = self._kept(argument)
         except vault.NoRecord:
             # who it was for is erased, or its time is over
-            return True, {"not_sent": 1}
+            return True, {mail_events.NOT_SENT: 1}
+        outcome = mail_events.NOT_SENT if is_over else self._deliver(data)
+        self._end(argument, data.get("reference", ""), outcome)
+        return True, {outcome: 1}
+
+    def _kept(self, record_id):
+        box = vault.get()
+        expires = box.record(record_id).expires
+        is_over = expires is not None and expires < clock.today()
+        try:
+            return box.read(record_id, vault.Machine(JOB)), is_over
+        except keys.VaultProblem:
+            if not is_over:
+                raise
+            # it goes, also when nobody can open it
+            return {}, True
+
+    def _deliver(self, data):
         try:
             deliver(data)
         except smtplib.SMTPRecipientsRefused as refused:
             if not is_permanent(refused):
                 raise
-            committed(lambda: forget(argument))
-            return True, {"refused": 1}
-        self._forget_at_once(argument)
-        return True, {"sent": 1}
+            return mail_events.REFUSED
+        return mail_events.SENT
 
-    def _forget_at_once(self, record_id):
+    def _end(self, record_id, reference, outcome):
         try:
-            forget(record_id)
-            without_traces()
-            transaction.commit()
-        except TransientError:
+            try:
+                self._end_at_once(record_id, reference, outcome)
+            except TransientError:
+                committed(lambda: end(record_id, reference, outcome))
+        except Exception as error:  # a sender that cannot hear it is no reason to send the mail again
+            logger.error("Nobody could be told what became of a mail: %s", type(error).__name__)
             committed(lambda: forget(record_id))
+
+    def _end_at_once(self, record_id, reference, outcome):
+        end(record_id, reference, outcome)
+        without_traces()
+        transaction.commit()
+
+
+def end(record_id, reference, outcome):
+    """Erase a mail and tell who sent it what became of it, in the current transaction."""
+    forget(record_id)
+    tell(reference, outcome)
+
+
+def tell(reference, outcome):
+    """Tell who sent a mail what became of it."""
+    if reference:
+        notify(mail_events.MailOutcome(reference, outcome))
 
 
 def forget(record_id):

@@ -1,7 +1,10 @@
 """The personal data in mail that was not sent yet."""
 
 from samenbeter import _
+from samenbeter.shared import keys
 from samenbeter.shared import mail
+from samenbeter.shared import mail_events
+from samenbeter.shared import vault
 from samenbeter.shared.personal_data import VaultPersonalData
 
 import re
@@ -25,6 +28,16 @@ class MailData(VaultPersonalData):
     )
     can_expire = True
 
+    def purge(self, now, limit):
+        """Take away mail that nobody took in time, and tell who sent it; return how many."""
+        box = vault.get()
+        found = [record_id for record_id, _number in zip(self._expired(box, now), range(limit), strict=False)]
+        for record_id in found:
+            reference = reference_of(box, record_id)
+            box.erase(record_id)
+            mail.tell(reference, mail_events.NOT_SENT)
+        return len(found)
+
     def values(self, data):
         """Return whom it is for and what it says."""
         return (
@@ -36,6 +49,14 @@ class MailData(VaultPersonalData):
     def values_for_machines(self, data):
         """Return the same as JSON can say it."""
         return {"to": data["to"], "subject": data["subject"], "body": without_links(data["body"])}
+
+
+def reference_of(box, record_id):
+    """Return the reference that came along with a mail; "" for none, or when it cannot be opened."""
+    try:
+        return box.read(record_id, vault.Machine(mail.JOB)).get("reference", "")
+    except keys.VaultProblem:
+        return ""
 
 
 def without_links(text):

@@ -40,4 +40,5 @@ EVENTS = {
     "chief": (_("event_chief", default="Naar de hoofdredactie"), False),
     "claimed": (_("event_claimed", default="Een account kreeg de vraag erbij"), False),
     "mail_failed": (_("event_mail_failed", default="Mail aan de vrager kwam niet aan"), False),
+    "mail_bounced": (_("event_mail_bounced", default="Mail aan de vrager komt terug"), False),
 }
