@@ -82,6 +82,19 @@ class Gate:
                 marked.decide(found.key(marked.uid), {"reason": SOURCE, "by": source, "second": source})
         remember(self.context)
 
+    def let_stand(self, kept):
+        """Write down for which reason an editor lets words stand, where nothing was decided about them yet.
+
+        :param kept: {words: a name of REASONS}.
+        :raises keys.VaultProblem: when there is no key.
+        """
+        marked = Marked(self.context)
+        reasons = {" ".join(words.split()).lower(): reason for words, reason in kept.items()}
+        for found in marked.found:
+            reason = reasons.get(" ".join(found.words.split()).lower())
+            if reason in REASONS and found.mark.kind != marks.BSN and marked.state(found) == OPEN:
+                _decide(marked, found, {"reason": reason, "by": me(), "second": ""})
+
     def _target(self, transition):
         """Return the state that this person would bring the item in; None when that cannot be."""
         for workflow in api.portal.get_tool("portal_workflow").getWorkflowsFor(self.context):

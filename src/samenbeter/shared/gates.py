@@ -31,6 +31,8 @@ class IGate(Interface):
     def trust():
         """Let stand what is in the text now: it comes from where everybody can read it already."""
 
+    # may be left out: def let_stand(kept), for an editor who decided already; see the function of that name
+
 
 def refusal(obj, transition):
     """Return why an item may not become public by this step, a message; None when it may."""
@@ -43,6 +45,16 @@ def trust(obj):
     gate = queryAdapter(obj, IGate)
     if gate is not None:
         gate.trust()
+
+
+def let_stand(obj, kept):
+    """Let words stand for which an editor gave a reason; what is sure then still waits for a second person.
+
+    :param kept: {words: reason}, with a reason that the gate knows.
+    """
+    gate = queryAdapter(obj, IGate)
+    if gate is not None and hasattr(gate, "let_stand"):
+        gate.let_stand(kept)
 
 
 def hold_back(obj, event):
