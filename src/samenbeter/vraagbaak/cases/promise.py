@@ -62,6 +62,7 @@ def start(case, desk, now=None):
 def resume(case, desk, now=None):
     """Go on counting: the promise moves by the time that it stood still."""
     now = now or clock.now()
+    _use(case, desk, now)
     left = max(case.clock["minutes"] - case.clock["used"], 0)
     case.clock["since"] = now.isoformat()
     case.clock["due"] = calendar_of(desk).due(now, left).isoformat()
@@ -70,11 +71,15 @@ def resume(case, desk, now=None):
 
 def pause(case, desk, now=None):
     """Stand still: nothing is due, and nobody is reminded."""
-    now = now or clock.now()
-    if case.clock.get("since"):
-        case.clock["used"] += calendar_of(desk).minutes(moment(case.clock["since"]), now)
+    _use(case, desk, now or clock.now())
     case.clock["since"] = case.clock["due"] = ""
     _cancel(case)
+
+
+def _use(case, desk, now):
+    # what runs already, or stands still already, is counted once
+    if case.clock.get("since"):
+        case.clock["used"] += calendar_of(desk).minutes(moment(case.clock["since"]), now)
 
 
 def stop(case, desk, now=None):

@@ -14,19 +14,20 @@ import holidays
 
 
 ZONE = ZoneInfo("Europe/Amsterdam")
-# further ahead nothing is looked up: two years without one open hour is no calendar
+# two years without one open hour are no calendar: further ahead nothing is looked up
 HORIZON = 800
 WHOLE_DAY = dict.fromkeys(range(7), ((0, 24 * 60),))
 
 
-@lru_cache(maxsize=1)
-def _public():
-    return holidays.country_holidays("NL", language="nl")
+@lru_cache(maxsize=64)
+def _public(year):
+    # a whole year at once: while the library fills its own table, another thread would find a day missing
+    return dict(holidays.country_holidays("NL", years=year, language="nl"))
 
 
 def public_holiday(day):
     """Return the name of the Dutch public holiday on a date; None when it is none."""
-    return _public().get(day)
+    return _public(day.year).get(day)
 
 
 class Calendar:
@@ -51,7 +52,7 @@ class Calendar:
         if self.is_closed(day):
             return []
         found = [(_moment(day, start), _moment(day, end)) for start, end in self.week.get(day.weekday(), ())]
-        # an hour that the clock jumped over is none
+        # the hour that the clock jumps over in spring is none
         return [(start, end) for start, end in found if start < end]
 
     def due(self, start, minutes):
@@ -64,13 +65,15 @@ class Calendar:
         left = timedelta(minutes=minutes)
         if left <= timedelta():
             return start
-        day = start.astimezone(ZONE).date()
-        for _ahead in range(HORIZON):
-            for opens, closes in self.spans(day):
+        day, barren = start.astimezone(ZONE).date(), 0
+        while barren < HORIZON:
+            spans = self.spans(day)
+            for opens, closes in spans:
                 opens = max(opens, start)
                 if closes - opens >= left:
                     return opens + left
                 left -= max(closes - opens, timedelta())
+            barren = 0 if spans else barren + 1
             day += timedelta(days=1)
         return _moment(day, 0)
 
@@ -87,5 +90,10 @@ class Calendar:
 
 def _moment(day, minute):
     days, minute = divmod(minute, 24 * 60)
-    local = datetime.combine(day + timedelta(days=days), datetime.min.time(), ZONE)
-    return local.replace(hour=minute // 60, minute=minute % 60).astimezone(timezone.utc)
+    midnight = datetime.combine(day + timedelta(days=days), datetime.min.time(), ZONE)
+    local = midnight.replace(hour=minute // 60, minute=minute % 60)
+    found = local.astimezone(timezone.utc)
+    if found.astimezone(ZONE).time() != local.time():
+        # half past two on the night in spring: there is none, the clock jumps from two to three
+        found = local.replace(hour=local.hour + 1, minute=0).astimezone(timezone.utc)
+    return found

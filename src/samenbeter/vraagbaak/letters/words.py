@@ -82,3 +82,23 @@ TO_EXPERT = {
 }
 LOG_IN = _("letter_expert_log_in", default="Je logt eerst in.")
 ONLY_YOU = _("letter_expert_only_you", default="De link is alleen voor jou. Stuur hem niet door.")
+
+# -- to an editor, each working day
+
+DIGEST_SUBJECT = _("letter_digest_subject", default="Wat er vandaag ligt")
+DIGEST_FIRST = _("letter_digest_first", default="Goedemorgen. Dit ligt er op de werktafel:")
+
+
+def count(name, number):
+    """Return how many cases are in a list of the digest, a message.
+
+    :param name: "mine", "late", "today", "open" or "waiting".
+    """
+    mapping = {"count": number}
+    return {
+        "mine": _("letter_digest_mine", default="Van jou: ${count}", mapping=mapping),
+        "late": _("letter_digest_late", default="Over tijd: ${count}", mapping=mapping),
+        "today": _("letter_digest_today", default="Vandaag af: ${count}", mapping=mapping),
+        "open": _("letter_digest_open", default="Samen nog open: ${count}", mapping=mapping),
+        "waiting": _("letter_digest_waiting", default="Wacht op de vrager: ${count}", mapping=mapping),
+    }[name]

@@ -1,0 +1,96 @@
+"""Who sees to a case when its owner cannot: nothing at a desk is ever of nobody.
+
+The functions change a case and mail; who calls them saves it.
+"""
+
+from datetime import timedelta
+from samenbeter.shared import audit
+from samenbeter.shared import clock
+from samenbeter.vraagbaak.cases import index
+from samenbeter.vraagbaak.cases.case import PLATFORM
+from samenbeter.vraagbaak.letters import letters
+from samenbeter.vraagbaak.letters import people
+
+
+ROOM = "vraagbaak"
+# who is away today and on all of these days after it is away for long
+LONG = 3  # days
+
+
+def editors(desk):
+    """Return the user ids of the editors of a desk that have an account, in order."""
+    from samenbeter.vraagbaak.desk import triage  # triage writes mails, and so asks for letters
+
+    return sorted(filter(people.member_of, triage.editors_of(desk)))
+
+
+def chiefs(desk):
+    """Return the user ids of the editors-in-chief of a desk; of all its editors when it has none."""
+    from samenbeter.vraagbaak.desk import triage  # triage writes mails, and so asks for letters
+
+    return sorted(filter(people.member_of, triage.chiefs_of(desk))) or editors(desk)
+
+
+def is_away(userid, days=0):
+    """Return whether somebody is away today, and on so many days after it."""
+    from samenbeter.vraagbaak.desk import absence  # triage writes mails, and so asks for letters
+
+    today = clock.today()
+    return all(absence.is_absent(userid, today + timedelta(days=ahead)) for ahead in range(days + 1))
+
+
+def choose(userids, but=""):
+    """Return who of these people is there and has the fewest open cases; "" when nobody is.
+
+    :param but: a user id that is not chosen.
+    """
+    there = [userid for userid in userids if userid != but and not is_away(userid)]
+    return min(there, key=lambda userid: (index.get().size(index.word("owner", userid)), userid), default="")
+
+
+def give(case, userid, section):
+    """Let a case be of somebody else, by the platform; return whether anything changed.
+
+    :param userid: of an editor; "" or the owner: it stays as it is.
+    :param section: last part of the name of the job that does it, for the audit log.
+    """
+    if userid in ("", case.owner):
+        return False
+    case.owner = userid
+    if "owner" in case.undo.get("before", {}):
+        # undone now, it would go back to who could not see to it
+        case.undo = {}
+    audit.note(
+        "edit",
+        subject=case.subject,
+        object=case.id,
+        section=f"{ROOM}.{section}",
+        basis="samenbeter.vraagbaak",
+        actor=f"job:samenbeter.{ROOM}.{section}",
+    )
+    return True
+
+
+def tell(userids, what, case):
+    """Mail to editors about a case; the same person once."""
+    for userid in dict.fromkeys(userids):
+        letters.to_editor(userid, what, case)
+
+
+def no_longer_theirs(case, desk):
+    """Return whether the owner of a case can see to it no more: gone, no editor any more, or away for long."""
+    able = {*editors(desk), *chiefs(desk)}
+    return case.owner not in able or is_away(case.owner, LONG)
+
+
+def give_away(case, desk, section):
+    """Give a case to who is there: an editor, else an editor-in-chief; return whether its owner changed."""
+    found = choose(editors(desk), case.owner) or choose(chiefs(desk), case.owner)
+    if not found and case.owner not in {*editors(desk), *chiefs(desk)}:
+        # all are away, and that is better than nobody
+        found = next(iter([*editors(desk), *chiefs(desk)]), "")
+    if not give(case, found, section):
+        return False
+    case.note_event("assigned", PLATFORM)
+    letters.to_editor(found, "assigned", case)
+    return True
