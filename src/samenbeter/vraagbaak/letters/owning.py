@@ -7,6 +7,7 @@ from datetime import timedelta
 from samenbeter.shared import audit
 from samenbeter.shared import clock
 from samenbeter.vraagbaak.cases import index
+from samenbeter.vraagbaak.cases import store
 from samenbeter.vraagbaak.cases.case import PLATFORM
 from samenbeter.vraagbaak.letters import letters
 from samenbeter.vraagbaak.letters import people
@@ -65,7 +66,7 @@ def give(case, userid, section):
         subject=case.subject,
         object=case.id,
         section=f"{ROOM}.{section}",
-        basis="samenbeter.vraagbaak",
+        basis=store.PURPOSE,
         actor=f"job:samenbeter.{ROOM}.{section}",
     )
     return True
