@@ -280,6 +280,7 @@ class IAccountReason(Interface):
     permission = Attribute(
         "Title of the permission that gives it: it is only told when members have it and visitors do not."
     )
+    # may be left out: without, a message of what of it everybody can do without an account now, or None
 
 
 class ISwitch(Interface):

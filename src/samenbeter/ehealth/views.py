@@ -7,6 +7,7 @@ from Products.Five import BrowserView
 from samenbeter import _
 from samenbeter.ehealth import label
 from samenbeter.interfaces import ISamenBeterPage
+from samenbeter.shared import desks
 from samenbeter.shared import relations
 from samenbeter.shared.backlinks import questions_referring_to
 from samenbeter.shared.backlinks import stories_helped_by
@@ -174,10 +175,9 @@ class Module(ModulePage, BrowserView):
         return urlsplit(self.start_url or "").hostname or ""
 
     @cached_property
-    def desk(self):
-        """Return the brain of the question desk, or None."""
-        found = api.portal.get_tool("portal_catalog")(portal_type="Vraagbaak", sort_on="created", sort_limit=1)[:1]
-        return found[0] if found else None
+    def ask_url(self):
+        """Return where a question is asked; "" when no desk is open."""
+        return desks.ask_url()
 
     # -- the label
 

@@ -26,7 +26,11 @@ def holds(permission, portal):
 def reasons(portal, request):
     """Return the reasons that hold on this site, in their order."""
     found = [one for _name, one in getAdapters((portal, request), IAccountReason) if holds(one.permission, portal)]
-    return sorted(found, key=lambda one: (one.order, one.permission))
+    return sorted(found, key=_place)
+
+
+def _place(reason):
+    return reason.order, reason.permission
 
 
 @implementer(IAccountReason)
@@ -69,6 +73,8 @@ class Why(PrivatePage):
             found.append(_("without_read", default="Vragen met hun antwoord lezen"))
             found.append(_("without_find", default="Hulp zoeken bij jou in de buurt"))
             found.append(_("without_meet", default="Zien wat er te doen is in de wijk"))
+        rooms = sorted((one for _name, one in getAdapters((portal, self.request), IAccountReason)), key=_place)
+        found += filter(None, (getattr(one, "without", None) for one in rooms))
         if queryMultiAdapter((portal, self.request), name="gegevens-zonder-account") is not None:
             found.append(_("without_data", default="Met je mailadres zien wat wij van je weten, en het laten wissen"))
         return found

@@ -85,6 +85,14 @@ class Verdict:
         """True when a person looks first."""
         return not self.ok
 
+    @property
+    def key(self):
+        """Return what names this form with this in it; "" when it did not come from our page.
+
+        The same form that comes in twice has the same one; nobody can make it without our key.
+        """
+        return self._used[1] if self._used else ""
+
     def once(self):
         """Write down, in the current transaction, that this form came in; return False when it had already."""
         return not self._used or guard_used.use(*self._used)

@@ -6,6 +6,7 @@ from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView
 from samenbeter import _
 from samenbeter.interfaces import ISamenBeterPage
+from samenbeter.shared import desks
 from samenbeter.shared.backlinks import questions_referring_to
 from samenbeter.shared.editing import EditorPanel
 from samenbeter.shared.kinds import is_over
@@ -122,10 +123,9 @@ class Story(BrowserView):
         found = questions_referring_to(IUUID(self.context))
         return [{"title": brain.Title, "url": brain.getURL(), "lang": self.sb.content_lang(brain)} for brain in found]
 
-    def desk_url(self):
-        """Return the address of the question desk; nothing when there is none."""
-        found = api.portal.get_tool("portal_catalog")(portal_type="Vraagbaak", sort_on="created", sort_limit=1)[:1]
-        return found[0].getURL() if found else ""
+    def ask_url(self):
+        """Return where a question is asked; nothing when no desk is open."""
+        return desks.ask_url()
 
     def more(self):
         """Return the cards of the newest other stories in the same folder."""

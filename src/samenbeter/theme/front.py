@@ -11,6 +11,7 @@ from Products.CMFCore.utils import getToolByName
 from Products.Five import BrowserView
 from samenbeter import _
 from samenbeter.interfaces import ISamenBeterPage
+from samenbeter.shared import desks
 from samenbeter.theme import navigation
 from zope.component import getMultiAdapter
 from zope.interface import implementer
@@ -93,6 +94,11 @@ class Front(BrowserView):
         """Return the question desk, or None."""
         found = self._search(1, portal_type="Vraagbaak", sort_on="created")
         return found[0] if found else None
+
+    @property
+    def ask_url(self):
+        """Return where a question is asked; "" when no desk is open."""
+        return desks.ask_url(self.desk) if self.desk is not None else ""
 
     @cached_property
     def questions(self):

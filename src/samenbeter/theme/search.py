@@ -11,6 +11,7 @@ from plone.base.interfaces import IPloneSiteRoot
 from plone.batching import Batch
 from samenbeter import _
 from samenbeter.interfaces import ISamenBeterPage
+from samenbeter.shared import desks
 from samenbeter.shared.kinds import list_item
 from samenbeter.shared.listing import known
 from samenbeter.shared.listing import Listing
@@ -224,11 +225,9 @@ class Search(Listing):
     # -- what to do next
 
     @cached_property
-    def desk_url(self):
-        """Return the address of the question desk; nothing when there is none."""
-        query = {"portal_type": "Vraagbaak", "sort_on": "created", "sort_limit": 1}
-        found = api.portal.get_tool("portal_catalog")(query)[:1]
-        return found[0].getURL() if found else ""
+    def ask_url(self):
+        """Return where a question is asked; nothing when no desk is open."""
+        return desks.ask_url()
 
     @property
     def phone(self):

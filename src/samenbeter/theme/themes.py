@@ -10,6 +10,7 @@ from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from samenbeter import _
 from samenbeter.interfaces import ISamenBeterPage
+from samenbeter.shared import desks
 from samenbeter.shared.fragments import for_visitors
 from samenbeter.shared.kinds import list_item
 from samenbeter.shared.listing import known
@@ -167,17 +168,15 @@ class Themes(BrowserView):
         return self.sb.theme_links(others[:NEIGHBOURS])
 
     @cached_property
-    def desk_url(self):
-        """Return the address of the question desk; nothing when there is none."""
-        query = {"portal_type": "Vraagbaak", "sort_on": "created", "sort_limit": 1}
-        found = api.portal.get_tool("portal_catalog")(query)[:1]
-        return found[0].getURL() if found else ""
+    def ask_url(self):
+        """Return where a question is asked; nothing when no desk is open."""
+        return desks.ask_url()
 
     def empty(self):
         """Return what to say when there is nothing, for the macro "empty"."""
         action = None
-        if self.desk_url:
-            action = {"title": _("ask_your_question", default="Stel je vraag"), "url": self.desk_url}
+        if self.ask_url:
+            action = {"title": _("ask_your_question", default="Stel je vraag"), "url": self.ask_url}
         if not self.token:
             title = _("themes_none", default="Hier staan straks de onderwerpen")
             return {"title": title, "text": _("themes_none_text", default="Er staat nog niets op de site.")}

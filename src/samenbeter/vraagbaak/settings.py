@@ -5,6 +5,7 @@ from samenbeter.shared.fields import FieldError
 from samenbeter.shared.settings import TERMS_HELP
 from samenbeter.shared.terms import ITermLines
 from samenbeter.shared.terms import TermLines
+from samenbeter.vraagbaak.asking.crisis import DEFAULT as CRISIS_WORDS
 from zope import schema
 from zope.component import getUtility
 from zope.interface import implementer
@@ -113,6 +114,17 @@ class IVraagbaakSettings(Interface):
         ),
         value_type=schema.TextLine(),
         default=IMPORT_THEMES,
+        required=False,
+    )
+    crisis_words = schema.List(
+        title=_("setting_crisis_words", default="Woorden bij nood"),
+        description=_(
+            "setting_crisis_words_help",
+            default="Staat een van deze regels in een vraag, dan tonen wij eerst 112 en 113. Wij houden niemand tegen. "
+            "Eén per regel. Een ster is elk einde van een woord, drie puntjes zijn andere woorden ertussen.",
+        ),
+        value_type=schema.TextLine(),
+        default=list(CRISIS_WORDS),
         required=False,
     )
 

@@ -38,6 +38,13 @@ for (const button of document.querySelectorAll(".sb-show")) {
   input.form?.addEventListener("submit", () => (input.type = "password"));
 }
 
+// -- what is meant for paper is printed by a button; a browser does it without one too
+
+for (const button of document.querySelectorAll(".sb-print")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+
 // -- the table of contents of a page, which Plone's own script makes for editors
 
 const contents = document.querySelector(".sb-light #document-toc");

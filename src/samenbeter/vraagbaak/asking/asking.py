@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from plone import api
 from samenbeter import _
+from samenbeter.shared import desks
 from samenbeter.shared.mailed_links import is_address
 from samenbeter.vraagbaak.cases import case as words
 from samenbeter.vraagbaak.cases import promise
@@ -10,14 +11,9 @@ from samenbeter.vraagbaak.cases import store
 
 
 LONGEST = 4000  # letters of a question
-OPEN = "open"  # the state of a desk that takes questions
 TEXT, PUBLISH, FOR_WHOM, EMAIL, CHANNEL = "text", "publish", "for_whom", "email", "channel"
 
 EMPTY = _("ask_text_empty", default="Schrijf eerst je vraag. Een paar woorden is genoeg.")
-TOO_LONG = _(
-    "ask_text_long",
-    default="Je vraag is te lang: ${count} letters. Maak hem korter dan ${longest} letters, of bel ons.",
-)
 NO_PUBLISH = _("ask_publish_missing", default="Kies of je vraag op de site mag. Nee is ook goed.")
 NO_FOR_WHOM = _("ask_for_whom_missing", default="Kies voor wie de vraag is.")
 EMAIL_WRONG = _("rights_email_wrong", default="Dit adres klopt niet. Schrijf het zoals naam@voorbeeld.nl.")
@@ -65,7 +61,12 @@ class Asked:
 
 def is_open(desk):
     """Return whether a desk takes questions."""
-    return api.content.get_state(desk, default="") == OPEN
+    return api.content.get_state(desk, default="") == desks.OPEN
+
+
+def ask_url(desk):
+    """Return the address of the page on which a question is asked; "" while the desk is closed."""
+    return f"{desk.absolute_url()}/{desks.PAGE}" if is_open(desk) else ""
 
 
 def tidy(text):
@@ -80,7 +81,7 @@ def problems(asked):
     if not length:
         found[TEXT] = EMPTY
     elif length > LONGEST:
-        found[TEXT] = _("ask_text_long", default=TOO_LONG.default, mapping={"count": length, "longest": LONGEST})
+        found[TEXT] = _too_long(length)
     if asked.publish not in (words.YES, words.NO):
         found[PUBLISH] = NO_PUBLISH
     if asked.for_whom not in (words.MYSELF, words.OTHER):
@@ -90,6 +91,14 @@ def problems(asked):
     if asked.channel not in words.CHANNELS:
         found[CHANNEL] = NO_CHANNEL
     return found
+
+
+def _too_long(length):
+    return _(
+        "ask_text_long",
+        default="Je vraag is te lang: ${count} letters. Maak hem niet langer dan ${longest} letters, of bel ons.",
+        mapping={"count": length, "longest": LONGEST},
+    )
 
 
 def ask(desk, asked, code=None, *, laid_aside=False):
