@@ -39,6 +39,7 @@ REGISTRY_PREFIXES = {
 # page in the control panel that is no form of settings: reason
 PANEL_PAGES = {
     "samenbeter-hardening": "it turns switches; their settings have a page of their own",
+    "samenbeter-service-tokens": "it makes tokens and lets them end; there is nothing to set",
 }
 
 # -- open to the world (test_view_security)
@@ -81,6 +82,10 @@ PUBLIC_VIEWS = {
         "src/samenbeter/hardening/views.zcml",
         "samenbeter-unknown-host",
     ): "a bare page for who names another host; it says nothing of the site",
+    (
+        "src/samenbeter/vraagbaak/experts/configure.zcml",
+        "antwoord-geven",
+    ): "a mailed link proves who it is; it opens one question, and its button uses it up",
     ("src/samenbeter/theme/configure.zcml", "main_template"): "the frame, as Plone's own: the log-in page stands in it",
     (
         "src/samenbeter/theme/configure.zcml",

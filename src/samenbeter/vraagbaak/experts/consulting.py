@@ -269,6 +269,9 @@ def _keep(case, question):
 def _note(question, case, action, by, partner):
     about = {"subject": case.subject, "object": case.id} if case is not None else {"object": IUUID(question, "")}
     actor = f"job:{promise.JOB}" if by == PLATFORM else None
+    if actor is None and by != api.user.get_current().getId():
+        # by a mailed link nobody is logged in
+        actor = audit.pseudonym_of(by)
     audit.note(action, party=f"partner:{partner}", section=SECTION, basis=store.PURPOSE, actor=actor, **about)
 
 

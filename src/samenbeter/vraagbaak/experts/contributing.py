@@ -6,13 +6,14 @@ from plone.dexterity.utils import createContentInContainer
 from plone.uuid.interfaces import IUUID
 from samenbeter import _
 from samenbeter.interfaces import IVraagbaakAnswer
+from samenbeter.shared.html_text import text_of
 from samenbeter.shared.system import as_system
 from samenbeter.vraagbaak.cases import states
 from samenbeter.vraagbaak.cases import store
+from samenbeter.vraagbaak.desk import plain_answer
 from samenbeter.vraagbaak.experts import consultations
 from samenbeter.vraagbaak.experts import links
 from samenbeter.vraagbaak.experts import people
-from samenbeter.vraagbaak.experts import plain_text
 from samenbeter.vraagbaak.experts.words import Refused
 from samenbeter.vraagbaak.voices import is_web_address
 from z3c.relationfield import RelationValue
@@ -85,7 +86,7 @@ def checked(fields):
         raise Refused("difference", DIFFERENCE_LONG)
     reason = _text(fields, "referral_reason")
     return {
-        "contribution": RichTextValue(plain_text.to_html(text), "text/html", "text/x-html-safe"),
+        "contribution": RichTextValue(plain_answer.to_html(text), "text/html", "text/x-html-safe"),
         "discipline": discipline,
         "difference": difference or None,
         "referral_reason": reason[:LONGEST_DIFFERENCE] or None,
@@ -120,6 +121,12 @@ def unsent(question, userid):
     """Return the contribution that somebody began and did not send, or got back; None."""
     found = [one for one in own_answers(question, userid) if api.content.get_state(one) in WITH_EXPERT]
     return found[-1] if found else None
+
+
+def text_in(answer):
+    """Return the text of a contribution as plain text that ``contribute`` takes."""
+    raw = answer.contribution.raw if answer is not None and answer.contribution else ""
+    return plain_answer.to_text(raw) or text_of(raw)
 
 
 def partner_of(answer):
