@@ -3,6 +3,7 @@
 from plone import api
 from plone.app.textfield import RichTextValue
 from samenbeter import _
+from samenbeter.interfaces import IVraagbaakAnswer
 from samenbeter.shared import audit
 from samenbeter.shared import clock
 from samenbeter.shared.gates import refusal
@@ -30,10 +31,13 @@ SECTION = "vraagbaak.answer"
 SUMMARY, TYPE = "summary", "answer_type"
 # what an editor writes at an answer; the summary as plain text
 FIELDS = (SUMMARY, TYPE, "difference_topic", "source_name", "source_url", "checked_on", "review_on")
+MAY_WRITE = (states.RECEIVED, states.REDACTED, states.ANSWERING, states.WAITING, states.ANSWERED)
 SEE_GP = "see_gp"
 # what an answer of that kind has to name
 DOCTOR = re.compile(r"\b(huisarts|dokter|doctor|GP\b|112)", re.IGNORECASE)
 ACCEPT, RETURN = "accept", "return"
+# states in which an offer, a partner, a module or a story is over
+ENDED = ("ended", "suspended", "retracted")
 NO_SUMMARY = _("case_answer_missing", default="Schrijf eerst het korte antwoord.")
 NO_TYPE = _("case_answer_type_missing", default="Kies wat voor antwoord dit is.")
 NO_DOCTOR = _(
@@ -68,8 +72,11 @@ def write(case_or_question, fields, by):
     :param by: user id of the editor.
     :returns: the question.
     :raises Refused: when a value cannot be taken.
+    :raises states.WrongStep: when the case is closed or rejected.
     """
     case = case_or_question if isinstance(case_or_question, Case) else None
+    if case is not None and case.state not in MAY_WRITE:
+        raise states.WrongStep("write", case.state)
     question = question_of(case) if case is not None else case_or_question
     values = {}
     for name, value in fields.items():
@@ -184,3 +191,18 @@ def decide(question, answer_id, step, by):
 
 def _note(case, section):
     audit.note("edit", subject=case.subject, object=case.id, section=f"{SECTION}.{section}", basis=store.PURPOSE)
+
+
+# -- what it refers to
+
+
+def ended_referrals(question):
+    """Return the titles of what accepted contributions send people to and that is not there any more."""
+    found = {}
+    for answer in question.objectValues():
+        if IVraagbaakAnswer.providedBy(answer) and api.content.get_state(answer, default="") == "accepted":
+            for relation in answer.referrals or ():
+                target = relation.to_object
+                if target is not None and api.content.get_state(target, default=None) in ENDED:
+                    found[target.UID()] = target.title
+    return list(found.values())
