@@ -28,8 +28,8 @@ class Bon:
     def title(self):
         """Return the title of the page."""
         if self.page.intake:
-            return _("receipt_title_entered", default="De vraag is binnen")
-        return _("receipt_title", default="Je vraag is binnen")
+            return _("ask_bon_title_entered", default="De vraag is binnen")
+        return _("ask_bon_title", default="Je vraag is binnen")
 
     @property
     def waits(self):
@@ -40,10 +40,10 @@ class Bon:
     def steps(self):
         """Return [{"text", "done", "current"}] of the way to an answer."""
         names = [
-            _("receipt_step_received", default="Ontvangen"),
-            _("receipt_step_read", default="Redactie leest"),
-            _("receipt_step_think", default="Mensen denken mee"),
-            _("receipt_step_answer", default="Jouw antwoord"),
+            _("ask_bon_step_received", default="Ontvangen"),
+            _("ask_bon_step_read", default="Redactie leest"),
+            _("ask_bon_step_think", default="Mensen denken mee"),
+            _("ask_bon_step_answer", default="Jouw antwoord"),
         ]
         now = 0 if self.waits else 1
         return [{"text": text, "done": at < now, "current": at == now} for at, text in enumerate(names)]
@@ -78,9 +78,9 @@ class Bon:
         if days is None or day is None:
             return periods.sentence(store.PROVIDER)
         if self.case.state == ANSWERED or self.case.answered:
-            return _("receipt_erased_on", default="op ${date}", mapping={"date": self.sb.date(day)})
+            return _("ask_bon_erased_on", default="op ${date}", mapping={"date": self.sb.date(day)})
         return _(
-            "receipt_erased",
+            "ask_bon_erased",
             default="${days} dagen na het antwoord. Komt er geen antwoord: op ${date}.",
             mapping={"days": days, "date": self.sb.date(day)},
         )
@@ -98,5 +98,5 @@ def _when_not_looked(provider, sb):
     if day is None:
         return periods.sentence(provider)
     return _(
-        "receipt_pile_erased", default="uiterlijk op ${date} als niemand ernaar keek", mapping={"date": sb.date(day)}
+        "ask_bon_pile_erased", default="uiterlijk op ${date} als niemand ernaar keek", mapping={"date": sb.date(day)}
     )

@@ -56,4 +56,4 @@ class Doors:
 class LostPage(Doors, PrivatePage):
     """The page "Code kwijt?"."""
 
-    title = _("receipt_lost", default="Code kwijt?")
+    title = _("ask_bon_lost", default="Code kwijt?")

@@ -11,7 +11,7 @@ import dataclasses
 
 FORM = "vraagbaak.enter"
 KNOWS, YES = "knows", "yes"
-NOT_TOLD = _("enter_knows_missing", default="Vraag de bewoner eerst of het mag. Vink het dan aan.")
+NOT_TOLD = _("ask_enter_knows_missing", default="Vraag de bewoner eerst of het mag. Vink het dan aan.")
 
 
 class EnterPage(AskPage):
@@ -19,7 +19,7 @@ class EnterPage(AskPage):
 
     guard_form = FORM
     intake = True
-    own_title = _("enter_title", default="Voer een vraag in voor een bewoner")
+    own_title = _("ask_enter_title", default="Voer een vraag in voor een bewoner")
     channel_words = words.CHANNELS
     # what is entered hangs on no account, and least of all on that of who enters it
     member = None

@@ -1,6 +1,6 @@
 """The form of asking, for who looks at what the guard doubted. The receipt is given already."""
 
-from plone import api
+from plone.app.uuid.utils import uuidToObject
 from samenbeter import _
 from samenbeter.interfaces import IDoubtfulForm
 from samenbeter.shared import vault
@@ -34,7 +34,7 @@ class AskForm:
 
         :raises vault.NoRecord: when the desk is gone; nothing is lost then.
         """
-        desk = api.content.get(UID=data["desk"])
+        desk = uuidToObject(data["desk"], unrestricted=True)
         if desk is None:
             raise vault.NoRecord
         ask(desk, Asked(**data["asked"]), data["code"], laid_aside=True)

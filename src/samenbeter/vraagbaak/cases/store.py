@@ -6,6 +6,7 @@ and by the account. So a mail address or an account finds its cases, and nothing
 """
 
 from plone import api
+from plone.app.uuid.utils import uuidToObject
 from samenbeter.shared import clock
 from samenbeter.shared import jobs
 from samenbeter.shared import periods
@@ -157,7 +158,7 @@ def by_question(uid):
 
 def desk_of(case):
     """Return the Vraagbaak of a case; None when it is gone. For the platform: it does not ask who may see it."""
-    return api.content.get(UID=case.desk) if case.desk else None
+    return uuidToObject(case.desk, unrestricted=True) if case.desk else None
 
 
 # -- the asker's words
