@@ -5,6 +5,7 @@ from plone.base.interfaces import INonInstallable
 from samenbeter import uninstall
 from samenbeter.shared import caching
 from samenbeter.shared import stores
+from samenbeter.shared.service_tokens import plugin
 from samenbeter.vraagbaak.cases import index
 from zope.interface import implementer
 
@@ -79,6 +80,7 @@ def _as_it_was():
     # the site knows them only as long as our settings are there
     switches.turn_all_off()
     switches.forget()
+    plugin.withdraw()
 
 
 def after_demo(setup):

@@ -18,12 +18,12 @@ from samenbeter.privacy.policy_pages import PolicyForMachines
 from samenbeter.privacy.policy_pages import RegisterView
 from samenbeter.privacy.policy_pages import site_url
 from samenbeter.privacy.purposes import in_language
+from samenbeter.shared import rest
 from samenbeter.shared.keys import VaultProblem
 from samenbeter.shared.rights import Subject
 from samenbeter.shared.vault import NoRecord
 from zExceptions import NotFound
 from zope.component import getUtility
-from zope.i18n import translate
 from zope.interface import alsoProvides
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
@@ -101,7 +101,7 @@ class Own(Service):
         try:
             return self.own()
         except VaultProblem as problem:
-            return self.error(503, "ServiceUnavailable", problem.message)
+            return self.error(503, problem.message)
 
     @property
     def subject(self):
@@ -113,11 +113,9 @@ class Own(Service):
         """Return the language of the answer."""
         return api.portal.get_current_language()
 
-    def error(self, status, kind, message, field=""):
+    def error(self, status, message, field=""):
         """Return an error in the reader's language."""
-        self.request.response.setStatus(status)
-        found = {"type": kind, "message": translate(message, context=self.request)}
-        return {"error": {**found, "field": field} if field else found}
+        return rest.error(self.request, status, message, field)
 
 
 class PersonalDataGet(Own):
@@ -162,7 +160,7 @@ class Consents(Own):
 
     def not_found(self):
         """Return that there is no such consent of this person."""
-        return self.error(404, "NotFound", _("consent_not_found", default="Deze keuze is er niet."))
+        return self.error(404, _("consent_not_found", default="Deze keuze is er niet."))
 
 
 class ConsentsGet(Consents):
@@ -199,19 +197,19 @@ class ConsentsPost(Consents):
             return self.not_found()
         # a page of another site cannot send this kind without being asked first
         if (self.request.get_header("Content-Type") or "").partition(";")[0].strip().lower() != "application/json":
-            return self.error(415, "UnsupportedMediaType", _("rest_only_json", default="Stuur application/json."))
+            return self.error(415, rest.ONLY_JSON)
         alsoProvides(self.request, IDisableCSRFProtection)
         try:
             body = json_body(self.request)
         except DeserializationError:
-            return self.error(400, "BadRequest", _("rest_no_object", default="Dit is geen JSON-object."))
+            return self.error(400, rest.NO_OBJECT)
         purpose, answer = body.get("purpose"), body.get("answer")
         if not isinstance(purpose, str) or purpose not in answering.askable():
             message = _("consent_no_purpose", default="Dit kun je hier niet kiezen.")
-            return self.error(400, "BadRequest", message, "purpose")
+            return self.error(400, message, "purpose")
         if answer not in ("yes", "no"):
             message = _("consent_no_answer", default="answer moet yes of no zijn.")
-            return self.error(400, "BadRequest", message, "answer")
+            return self.error(400, message, "answer")
         found = answering.answer(
             self.subject,
             purpose,

@@ -7,6 +7,7 @@ gone when the process ends.
 from samenbeter.shared import clock
 
 import hmac
+import math
 import secrets
 import threading
 
@@ -40,6 +41,14 @@ class Limit:
                 return False
             self.moments[key] = [*recent, clock.now().timestamp()]
             return True
+
+    def wait(self, *name):
+        """Return how many whole seconds it takes until this name may try again; 0 when it may."""
+        with self.lock:
+            recent = self._recent(_key(name))
+        if len(recent) < self.most:
+            return 0
+        return max(1, math.ceil(recent[-self.most] + self.seconds - clock.now().timestamp()))
 
     def forget(self, *name):
         """Begin again for this name."""

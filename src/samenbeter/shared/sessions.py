@@ -8,6 +8,7 @@ told neither, there is nothing here to end.
 
 from plone import api
 from plone.keyring.interfaces import IKeyManager
+from samenbeter.shared.service_tokens import tokens
 from zope.component import queryUtility
 
 
@@ -33,7 +34,7 @@ def rings_of(userid):
 
 
 def end_sessions(userid):
-    """End all sessions and tokens of a user, wherever they were copied to; return whether there were any.
+    """End all sessions and tokens of a user, those of programs too; return whether there were any.
 
     It does not say whether the user is still there, or who asks.
     """
@@ -41,7 +42,8 @@ def end_sessions(userid):
     for ring in found:
         ring.clear()
         ring.rotate()
-    return bool(_tokens(userid, change=True) or found)
+    of_programs = tokens.end_all(userid)
+    return bool(_tokens(userid, change=True) or of_programs or found)
 
 
 def forget_user(userid):
@@ -50,12 +52,13 @@ def forget_user(userid):
     for name in [f"{prefix}{userid}" for prefix in prefixes]:
         if keys is not None and name in keys:
             del keys[name]
+    tokens.end_all(userid)
     _tokens(userid, change=True)
 
 
 def left(userid):
     """Return whether there is a key or a token under a user's id."""
-    return bool(rings_of(userid) or _tokens(userid, change=False))
+    return bool(rings_of(userid) or tokens.left(userid) or _tokens(userid, change=False))
 
 
 def _tokens(userid, change):

@@ -12,7 +12,9 @@ from plone.rest.traverse import RESTWrapper
 from Products.CMFCore.interfaces import IContentish
 from Products.CMFCore.interfaces import ISiteRoot
 from samenbeter.shared import hardened
+from samenbeter.shared.keys import VaultProblem
 from samenbeter.shared.too_often import TooManyRequests
+from zExceptions import Unauthorized
 from zope.component.hooks import getSite
 
 
@@ -57,7 +59,7 @@ def who_asks(request):
     plugins = users._getOb("plugins")
     try:
         found = users._extractUserIds(request, plugins)
-    except TooManyRequests:
+    except (TooManyRequests, Unauthorized, VaultProblem):
         return []
     return [users._findUser(plugins, userid, login, request=request) for userid, login in found]
 

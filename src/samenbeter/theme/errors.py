@@ -20,6 +20,7 @@ from samenbeter import _
 from samenbeter import logger
 from samenbeter.shared import bare
 from samenbeter.shared import hardened
+from samenbeter.shared import rest
 from samenbeter.shared import strangers
 from samenbeter.shared import trouble
 from samenbeter.shared.too_often import TooManyRequests
@@ -134,6 +135,9 @@ class ApiError(ErrorHandling):
 
     def render_exception(self, exception):
         """Return the answer as a dict."""
+        return rest.in_our_shape(self.request, self.request.response.getStatus(), self._as_plone_says(exception))
+
+    def _as_plone_says(self, exception):
         result = super().render_exception(exception) or {}
         result.pop("traceback", None)
         if self.words:

@@ -5,6 +5,7 @@ from plone.restapi.deserializer import json_body
 from plone.restapi.exceptions import DeserializationError
 from plone.restapi.services import Service
 from samenbeter import _
+from samenbeter.shared import rest
 from samenbeter.vraagbaak import import_words
 from samenbeter.vraagbaak import jobs
 from samenbeter.vraagbaak.imports import act
@@ -12,7 +13,6 @@ from samenbeter.vraagbaak.imports import add_job
 from samenbeter.vraagbaak.imports import add_job_from
 from samenbeter.vraagbaak.imports import NotTaken
 from zExceptions import NotFound
-from zope.i18n import translate
 from zope.interface import alsoProvides
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
@@ -68,15 +68,13 @@ class Imports(Service):
             ],
         }
 
-    def error(self, status, kind, message, field=None):
+    def error(self, status, message, field=""):
         """Return an error in the reader's language."""
-        self.request.response.setStatus(status)
-        found = {"type": kind, "message": translate(message, context=self.request)}
-        return {"error": {**found, "field": field} if field else found}
+        return rest.error(self.request, status, message, field or "")
 
     def not_found(self):
         """Return that there is no such job."""
-        return self.error(404, "NotFound", _("import_not_found", default="Dit inlezen kennen wij niet."))
+        return self.error(404, _("import_not_found", default="Dit inlezen kennen wij niet."))
 
     def may_write(self):
         """Say that this is a program, which has no token of a form."""
@@ -108,7 +106,7 @@ class ImportsPost(Imports):
         try:
             job = self._job()
         except NotTaken as not_taken:
-            return self.error(400, "BadRequest", not_taken.message, not_taken.field)
+            return self.error(400, not_taken.message, not_taken.field)
         self.request.response.setStatus(201)
         self.request.response.setHeader("Location", self.url_of(job))
         return self.whole(job)
@@ -145,13 +143,13 @@ class ImportsPatch(Imports):
         try:
             wanted = body_of(self.request).get("state")
         except NotTaken as not_taken:
-            return self.error(400, "BadRequest", not_taken.message, not_taken.field)
+            return self.error(400, not_taken.message, not_taken.field)
         if not isinstance(wanted, str) or wanted not in ACTS:
             message = _("import_error_state", default="state moet running of stopped zijn.")
-            return self.error(400, "BadRequest", message, "state")
+            return self.error(400, message, "state")
         if job.state == jobs.FINISHED:
             message = _("import_error_finished", default="Dit inlezen is al klaar.")
-            return self.error(409, "Conflict", message, "state")
+            return self.error(409, message, "state")
         act(self.context, job, ACTS[wanted])
         return self.whole(job)
 
