@@ -81,6 +81,7 @@ ROOM_FILES = {
         "opening.py": "open or closed, in words: pure functions",
         "people.py": "the page on which editors change who works for a partner",
         "soon.py": "what is on soon, on Mijn SamenBeter",
+        "verifying.py": "of which expert an editor saw a proof of the trade",
         "words.py": "days, moments and sentences for the pages",
     },
     "privacy": {

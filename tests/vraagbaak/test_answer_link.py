@@ -1,5 +1,6 @@
 """The mailed link: one question, one answer, without logging in; and that it opens nothing else."""
 
+from browsing import Web
 from consulted import EDITOR
 from consulted import HANS
 from consulted import MARKER
@@ -7,7 +8,6 @@ from consulted import Post
 from consulted import Room
 from consulted import ZARA
 from consulted import ZOE
-from consulted_web import Web
 from datetime import datetime
 from datetime import timedelta
 from datetime import timezone

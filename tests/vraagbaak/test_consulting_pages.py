@@ -1,5 +1,6 @@
 """The boxes of the editors: on the page of a case, and on that of a question."""
 
+from browsing import Web
 from consulted import ANNA
 from consulted import EDITOR
 from consulted import HANS
@@ -8,7 +9,6 @@ from consulted import Post
 from consulted import Room
 from consulted import ZARA
 from consulted import ZOE
-from consulted_web import Web
 from plone.uuid.interfaces import IUUID
 from samenbeter.vraagbaak.experts import consultations
 from samenbeter.vraagbaak.experts import consulting

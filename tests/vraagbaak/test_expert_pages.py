@@ -1,5 +1,6 @@
 """The pages of an expert: what waits, the answer, passing on, declining; and that others find nothing there."""
 
+from browsing import Web
 from consulted import ANNA
 from consulted import EDITOR
 from consulted import HANS
@@ -8,7 +9,6 @@ from consulted import Post
 from consulted import Room
 from consulted import ZARA
 from consulted import ZOE
-from consulted_web import Web
 from plone import api
 from plone.app.testing import SITE_OWNER_NAME
 from plone.uuid.interfaces import IUUID

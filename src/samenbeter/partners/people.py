@@ -9,6 +9,7 @@ from Products.Five import BrowserView
 from samenbeter import _
 from samenbeter.interfaces import ISamenBeterPage
 from samenbeter.partners import groups
+from samenbeter.partners import verifying
 from samenbeter.partners.views import SBMixin
 from zope.interface import implementer
 
@@ -34,6 +35,7 @@ UNKNOWN = _(
     "Heeft deze persoon nog geen account? Vraag dan of die er eerst een maakt.",
 )
 EMPTY = _("people_empty", default="Vul een e-mailadres of een gebruikersnaam in.")
+NO_DISCIPLINE = _("people_no_discipline", default="Kies van welk vak je het bewijs zag.")
 
 
 def find_member(text):
@@ -60,6 +62,8 @@ class PartnerPeople(SBMixin, BrowserView):
     """The page "Mensen van deze partner". A change is a POST with a token; all else only looks."""
 
     error = None
+    # user id of the expert at whom something is wrong; "": the field at the bottom
+    wrong = ""
     typed = ""
     chosen = "experts"
 
@@ -99,6 +103,8 @@ class PartnerPeople(SBMixin, BrowserView):
         group_id = self._group_id(self.chosen)
         if "remove" in form:
             return self.remove(group_id, str(form["remove"]))
+        if "seen" in form or "take_back" in form:
+            return self.verify(str(form.get("expert", "")), str(form.get("discipline", "")), form.get("take_back"))
         return self.add(group_id, str(form.get("who", "")))
 
     def add(self, group_id, text):
@@ -126,6 +132,23 @@ class PartnerPeople(SBMixin, BrowserView):
             )
         return True
 
+    def verify(self, userid, discipline, take_back):
+        """Write down that a proof of the trade of an expert was seen, or take that back.
+
+        :param take_back: the id of what was seen; None: it is seen now.
+        """
+        if userid not in self._tool.getGroupMembers(self._group_id("experts")):
+            return True
+        if take_back is not None:
+            if verifying.take_back(userid, str(take_back), self.uid):
+                self._say(_("people_verified_gone", default="Dit staat er niet meer bij."))
+            return True
+        if not verifying.see(userid, discipline, self.uid, api.user.get_current().getId()):
+            self.error, self.wrong = NO_DISCIPLINE, userid
+            return False
+        self._say(_("people_verified", default="Het staat erbij, met de datum van vandaag en jouw naam."))
+        return True
+
     @property
     def _tool(self):
         return api.portal.get_tool("portal_groups")
@@ -146,15 +169,45 @@ class PartnerPeople(SBMixin, BrowserView):
     def lists(self):
         """Return both groups with their people, by name."""
         return [
-            {"id": name, "title": title, "one": one, "help": text, "people": self._people(self.uid + suffix)}
+            {
+                "id": name,
+                "title": title,
+                "one": one,
+                "help": text,
+                "people": self._people(self.uid + suffix),
+                "verified": name == "experts",
+            }
             for name, (suffix, title, one, text) in GROUPS.items()
         ]
 
     def _people(self, group_id):
         group = api.group.get(group_id)
         members = group.getGroupMembers() if group is not None else ()
-        found = [{"id": member.getId(), "name": self._name(member)} for member in members]
+        found = [
+            {"id": member.getId(), "name": self._name(member), "seen": self._seen(member.getId())} for member in members
+        ]
         return sorted(found, key=lambda person: person["name"].lower())
+
+    def _seen(self, userid):
+        """Return what was seen of an expert: {id, title, on, who}."""
+        found = verifying.of(userid)
+        return [
+            {"id": one["id"], "title": one["title"], "on": self.sb.date(one["on"]), "who": self._by(one["by"])}
+            for one in found
+        ]
+
+    @property
+    def wrong_number(self):
+        """Return the place in the list of the expert at whom something is wrong."""
+        return [person["id"] for person in self.lists[0]["people"]].index(self.wrong) + 1
+
+    def _by(self, userid):
+        return self._name(api.user.get(userid=userid)) or _("people_verified_someone", default="iemand die weg is")
+
+    @cached_property
+    def disciplines(self):
+        """Return the trades to choose from."""
+        return verifying.choices()
 
     @staticmethod
     def _name(member):

@@ -1,7 +1,10 @@
 """The personal data of partners: numbers and addresses at which a small organisation is one person."""
 
 from samenbeter import _
+from samenbeter.partners import verifying
+from samenbeter.shared import periods
 from samenbeter.shared.personal_data import ContentPersonalData
+from samenbeter.shared.personal_data import VaultPersonalData
 
 
 class PartnerContacts(ContentPersonalData):
@@ -25,3 +28,25 @@ class PartnerContacts(ContentPersonalData):
     def restrict(self, subject, on):
         """Hide nothing: the page of an organisation is not that of who filled it in."""
         return 0
+
+
+class Verified(VaultPersonalData):
+    """That an editor saw a proof of the trade of an expert."""
+
+    room, kind = verifying.ROOM, verifying.KIND
+    title = _("data_verified", default="Dat wij een bewijs van je vak zagen")
+    description = _(
+        "data_verified_text", default="Welk vak, op welke dag, en wie van ons het zag. Het bewijs zelf niet."
+    )
+    categories = ("pd:Professional",)
+    purpose = verifying.PURPOSE
+    recipients = "SamenBeter partners: Manage people of a partner"
+    period = 730
+    clock = _("data_verified_clock", default="Vanaf de dag dat wij het bewijs zagen. Daarna kijken wij opnieuw.")
+
+    def values(self, data):
+        """Return the trade and the day."""
+        return (
+            (_("data_verified_discipline", default="Vak"), verifying.title_of(data["discipline"])),
+            (_("data_verified_on", default="Gezien op"), periods.in_words(verifying.day_of(data))),
+        )

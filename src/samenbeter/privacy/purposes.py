@@ -126,6 +126,27 @@ ANSWERS = Purpose(
     concept="dpv:ServiceProvision",
     when=WORKS,
 )
+ABSENCE = Purpose(
+    title=_("purpose_absence", default="Weten wie er is"),
+    text=_(
+        "purpose_absence_text",
+        default="Wie meewerkt, kan zeggen wanneer hij er niet is. Dan gaat er geen vraag naar iemand die weg is.",
+    ),
+    basis=INTEREST,
+    concept="dpv:ServiceProvision",
+    when=WORKS,
+)
+VERIFICATION = Purpose(
+    title=_("purpose_verification", default="Kijken of een vak klopt"),
+    text=_(
+        "purpose_verification_text",
+        default="Wie namens een vak schrijft, laat ons een bewijs zien. Wij bewaren alleen dat wij het zagen, "
+        "wanneer, en wie van ons.",
+    ),
+    basis=INTEREST,
+    concept="dpv:Verification",
+    when=WORKS,
+)
 STORIES = Purpose(
     title=_("purpose_stories", default="Verhalen van bewoners"),
     text=_(

@@ -69,6 +69,8 @@ class Work(BrowserView):
             "more": max(0, len(brains) - SHOWN),
             # a room may have a list of all, and a line about each item
             "url": getattr(section, "url", None),
+            # and a page of its own, {title, url}, that is there also when nothing waits
+            "page": getattr(section, "page", None),
             "rows": [
                 {
                     "title": brain.Title or brain.getId,

@@ -165,7 +165,7 @@ class IAnswerSchema(model.Schema):
 
     # the text is the work of an expert, who may ask for it
     personal("contribution", "difference")
-    not_personal("discipline", "partner", "referrals", "referral_reason", "sources")
+    not_personal("discipline", "partner", "referrals", "referral_reason", "sources", "verified_on")
 
     contribution = fields.SafeRichText(
         title=_("answer_contribution", default="Bijdrage"),
@@ -210,6 +210,11 @@ class IAnswerSchema(model.Schema):
     directives.widget("sources", TextLinesFieldWidget)
     sources = fields.lines_field(
         _("answer_sources", default="Bronnen"), _("answer_sources_help", default="Eén per regel: naam | https://adres")
+    )
+    # the platform says it, when an editor saw a proof of the trade of who wrote it
+    directives.omitted("verified_on")
+    verified_on = schema.Date(
+        title=_("answer_verified_on", default="Bewijs van het vak gezien op"), required=False, readonly=True
     )
 
 

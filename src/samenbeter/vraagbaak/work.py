@@ -120,6 +120,12 @@ class GivenToMe(WorkSection):
     roles = EXPERTS
 
     @property
+    def page(self):
+        """Return the page on which experts have all of it: {title, url}."""
+        title = _("expert_work_page", default="Jouw vragen, en wat jij schreef")
+        return {"title": title, "url": f"{self.context.absolute_url()}/@@vragen-voor-mij"}
+
+    @property
     def available(self):
         """True for experts only: editors have these questions in a list of their own."""
         return set(self.roles).issubset(api.user.get_roles())

@@ -1,12 +1,12 @@
 """People of the desk and of partners who use the pages over HTTP."""
 
-from consulted import PASSWORD
 from lxml import html
 
 import re
 import requests
 
 
+PASSWORD = "een-lang-wachtwoord"
 AGENT = "Mozilla/5.0 (Android 14; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0"
 
 
