@@ -2,9 +2,9 @@
 
 from at_the_desk import answer
 from at_the_desk import rich
+from browsing import Web
 from consulted import EDITOR
 from consulted import Room
-from consulted_web import Web
 from lxml import html
 from plone import api
 from plone.uuid.interfaces import IUUID

@@ -7,6 +7,7 @@ from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from samenbeter import _
 from samenbeter.interfaces import ISamenBeterPage
+from samenbeter.shared import clock
 from samenbeter.shared.editing import EditorPanel
 from samenbeter.shared.fragments import for_visitors
 from samenbeter.shared.kinds import is_over
@@ -150,6 +151,12 @@ class Question(Answered):
         day = self.context.review_on
         return month_text(day, self.request) if day and day > date.today() else ""
 
+    @property
+    def is_stale(self):
+        """Return whether the day of the next look has come: readers hear it."""
+        day = self.context.review_on
+        return bool(day) and day <= clock.today() and api.content.get_state(self.context, None) == "published"
+
     def source(self):
         """Return where the answer comes from, or None."""
         context = self.context
@@ -162,6 +169,12 @@ class Question(Answered):
             "licence": context.source_licence,
             "changed": self.sb.date(context.source_changed),
         }
+
+    @property
+    def read_at(self):
+        """Return where a browser says that a visitor read this page; None where readers are not counted."""
+        public = api.content.get_state(self.context, default="") == "published"
+        return f"{self.context.absolute_url()}/@@gelezen" if public and api.user.is_anonymous() else None
 
     @property
     def desk(self):

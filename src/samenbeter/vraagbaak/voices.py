@@ -1,6 +1,7 @@
 """What a contribution says, apart from the pages that show it."""
 
 from plone import api
+from samenbeter import _
 from samenbeter.shared.states import state_tag
 from urllib.parse import urlsplit
 
@@ -32,6 +33,18 @@ def is_web_address(address):
         return False
 
 
+def verified_text(title, day):
+    """Return that an editor saw a proof of a trade, a message.
+
+    :param title: of the trade.
+    :param day: the date, in words.
+    """
+    # "GGZ-verpleegkundige" keeps its capitals
+    trade = title[:1].lower() + title[1:] if title[1:2].islower() else title
+    mapping = {"discipline": trade, "date": day}
+    return _("voice_verified", default="Nagekeken: is ${discipline}, ${date}, door de redactie", mapping=mapping)
+
+
 class Voice:
     """One contribution, as the page of its question shows it."""
 
@@ -41,6 +54,8 @@ class Voice:
         self.discipline = answer.discipline
         self.title = sb.term("samenbeter.disciplines", answer.discipline) if answer.discipline else answer.Title()
         self.difference = (answer.difference or "").strip()
+        day = getattr(answer, "verified_on", None) if answer.discipline else None
+        self.verified = verified_text(self.title, sb.date(day)) if day else None
         self.state = api.content.get_state(answer, None)
 
     @property

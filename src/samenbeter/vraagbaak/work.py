@@ -7,12 +7,15 @@ from plone.base.interfaces import IPloneSiteRoot
 from samenbeter import _
 from samenbeter.interfaces import ISamenBeterLayer
 from samenbeter.shared.relations import brains_by_path
+from samenbeter.shared.relations import REFERABLE
 from samenbeter.shared.work import WorkSection
 from zope.component import adapter
 
 
 EDITORS = ("Vraagbaak Editor",)
 EXPERTS = ("Expert",)
+# states in which an offer, a partner, a module or a story is over
+OVER = ("ended", "suspended", "retracted")
 # contributions whose question is looked up, as many as a page of them shows
 LOOKED_UP = 20
 
@@ -108,6 +111,26 @@ class CheckAgain(WorkSection):
             "review_state": "published",
             "sb_review_on": {"query": date.today(), "range": "max"},
         }
+
+
+@adapter(IPloneSiteRoot, ISamenBeterLayer)
+class GoneReferrals(WorkSection):
+    """Published answers that send people to what is no more."""
+
+    order = 15
+    title = _("work_gone_referrals", default="Antwoorden die verwijzen naar iets dat gestopt is")
+    empty = _("work_gone_referrals_empty", default="Alle verwijzingen in de antwoorden bestaan nog.")
+    roles = EDITORS
+
+    def query(self):
+        """Return the catalog query: three queries, however many answers there are."""
+        catalog = api.portal.get_tool("portal_catalog")
+        gone = [brain.UID for brain in catalog(portal_type=REFERABLE, review_state=OVER)]
+        answers = catalog(portal_type="VraagbaakAnswer", review_state="accepted", sb_related=gone) if gone else ()
+        paths = sorted({brain.getPath().rpartition("/")[0] for brain in answers})
+        # no path at all would find everything
+        path = {"query": paths or ["/-"], "depth": 0}
+        return {"portal_type": "VraagbaakQuestion", "review_state": "published", "path": path}
 
 
 @adapter(IPloneSiteRoot, ISamenBeterLayer)

@@ -19,6 +19,7 @@ from samenbeter.vraagbaak.desk.publishing import NO_QUESTION
 from samenbeter.vraagbaak.desk.refusing import Refused
 from samenbeter.vraagbaak.events import add_months
 from samenbeter.vraagbaak.settings import PREFIX
+from samenbeter.vraagbaak.work import OVER
 from zope.event import notify
 from zope.lifecycleevent import Attributes
 from zope.lifecycleevent import ObjectModifiedEvent
@@ -36,8 +37,6 @@ SEE_GP = "see_gp"
 # what an answer of that kind has to name
 DOCTOR = re.compile(r"\b(huisarts|dokter|doctor|GP\b|112)", re.IGNORECASE)
 ACCEPT, RETURN = "accept", "return"
-# states in which an offer, a partner, a module or a story is over
-ENDED = ("ended", "suspended", "retracted")
 NO_SUMMARY = _("case_answer_missing", default="Schrijf eerst het korte antwoord.")
 NO_TYPE = _("case_answer_type_missing", default="Kies wat voor antwoord dit is.")
 NO_DOCTOR = _(
@@ -203,6 +202,6 @@ def ended_referrals(question):
         if IVraagbaakAnswer.providedBy(answer) and api.content.get_state(answer, default="") == "accepted":
             for relation in answer.referrals or ():
                 target = relation.to_object
-                if target is not None and api.content.get_state(target, default=None) in ENDED:
+                if target is not None and api.content.get_state(target, default=None) in OVER:
                     found[target.UID()] = target.title
     return list(found.values())
