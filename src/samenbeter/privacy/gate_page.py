@@ -18,6 +18,8 @@ from zope.i18n import translate
 AROUND = 60  # letters on each side of a mark
 MAY = "View"
 MAY_CHANGE = "Modify portal content"
+# an expert of the question can be the second person: that one only agrees, and decides nothing else
+RESOLVE = "SamenBeter privacy: Resolve marks"
 CONFIDENCE = {
     marks.HIGH: _("marks_high", default="Bijna zeker"),
     marks.MEDIUM: _("marks_medium", default="Misschien"),
@@ -61,9 +63,14 @@ class MarksPage(PrivatePage):
         return f"{self.item_url}/@@{self.__name__}"
 
     @cached_property
+    def may_resolve(self):
+        """Return whether this person decides about marks; who does not can only agree with who does."""
+        return api.user.has_permission(RESOLVE, obj=self.context)
+
+    @cached_property
     def may_change(self):
         """Return whether this person may change the text."""
-        return api.user.has_permission(MAY_CHANGE, obj=self.context)
+        return self.may_resolve and api.user.has_permission(MAY_CHANGE, obj=self.context)
 
     @cached_property
     def is_public(self):
@@ -106,7 +113,7 @@ class MarksPage(PrivatePage):
             "state": state,
             "reason": gate.SHOWN.get(decided["reason"]) if decided else None,
             "mine": bool(decided) and decided["by"] == self._me,
-            "may_keep": state == OPEN and found.mark.kind != marks.BSN,
+            "may_keep": self.may_resolve and state == OPEN and found.mark.kind != marks.BSN,
         }
 
     @cached_property
@@ -125,7 +132,9 @@ class MarksPage(PrivatePage):
 
     def act(self):
         """Take a mark away, let it stand, agree with a colleague, or begin again."""
-        acts = {"remove": self._remove, "keep": self._keep, "confirm": self._confirm, "undo": self._undo}
+        acts = {"confirm": self._confirm}
+        if self.may_resolve:
+            acts |= {"remove": self._remove, "keep": self._keep, "undo": self._undo}
         act = acts.get(self.field("do"))
         if act is None:
             return None

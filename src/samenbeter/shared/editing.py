@@ -29,6 +29,8 @@ from zope.i18n import translate
 # the page of the room privacy on which marks are resolved, and who may
 MARKS = "@@persoonsgegevens"
 RESOLVE = "SamenBeter privacy: Resolve marks"
+# who can only be the second person sees it while there is something to agree with
+CONFIRM = "SamenBeter privacy: Confirm marks"
 
 
 class EditorPanel:
@@ -44,7 +46,7 @@ class EditorPanel:
         self.add = add or {}
         self.pages = dict(pages or {})
         if IReadBeforePublic.providedBy(context):
-            self.pages[MARKS] = (RESOLVE, _("panel_marks", default="Persoonsgegevens nakijken"))
+            self.pages[MARKS] = (CONFIRM if self.marked else RESOLVE, _("panel_marks", default="Persoonsgegevens nakijken"))
 
     @cached_property
     def available(self):
