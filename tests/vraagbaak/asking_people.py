@@ -6,7 +6,6 @@ from lxml import html
 from plone import api
 from plone.app.testing import SITE_OWNER_NAME
 from samenbeter.shared import vault
-from samenbeter.vraagbaak.cases import index
 from samenbeter.vraagbaak.cases import store
 
 import re
@@ -55,16 +54,13 @@ class Person:
     """Somebody with a browser.
 
     :param user: the name of an account; "" for none.
-    :param language: that the browser asks for.
     """
 
-    def __init__(self, desk, user="", language=""):
+    def __init__(self, desk, user=""):
         self.desk = desk.absolute_url()
         self.http = requests.Session()
         if user:
             self.http.auth = (user, PASSWORD)
-        if language:
-            self.http.headers["Accept-Language"] = language
         self.answer = None
 
     def get(self, name=ASK, **more):
@@ -141,9 +137,3 @@ def pile():
     transaction.begin()
     box = vault.get()
     return [box.read(found, vault.Machine("test")) for found in list(box.find(room="shared", kind="doubtful"))]
-
-
-def size(*parts):
-    """Return how many cases have a word of the index."""
-    transaction.begin()
-    return index.get().size(index.word(*parts))

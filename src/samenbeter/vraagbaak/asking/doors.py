@@ -12,7 +12,7 @@ from zope.component import queryMultiAdapter
 
 
 # pages elsewhere: with a code, and with a mail address
-STATUS, DATA = "mijn-vraag", "gegevens-zonder-account"
+STATUS, DATA = "mijn-bonnetje", "gegevens-zonder-account"
 
 
 class Doors:
