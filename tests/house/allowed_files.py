@@ -196,6 +196,7 @@ ROOM_FILES = {
         "cookies.py": "no cookie for visitors",
         "dates.py": "dates as people write them",
         "drawings.py": "icons and drawings",
+        "api_errors.py": "what a program gets when something fails",
         "early.py": "errors from before the site is reached",
         "errors.py": "the error pages",
         "feeds.py": "feeds by Plone's machinery",

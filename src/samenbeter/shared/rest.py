@@ -133,6 +133,7 @@ class RestService(Service):
         try:
             if len(self.steps) > self.longest:
                 raise not_found()
+            self.check()
             if self.changes:
                 self._came_from_here()
             return self.answer()
@@ -140,6 +141,12 @@ class RestService(Service):
             return error(self.request, problem.status, problem.message, problem.field, problem.retry_after)
         except VaultProblem as problem:
             return error(self.request, 503, problem.message)
+
+    def check(self):
+        """Look at the object, before anything of the request is looked at.
+
+        :raises Problem: when it is not there for who asks.
+        """
 
     def answer(self):
         """Return the body."""
