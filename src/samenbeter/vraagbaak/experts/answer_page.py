@@ -15,7 +15,7 @@ from samenbeter.vraagbaak.experts.contribution_form import ContributionForm
 from zExceptions import NotFound
 
 
-SENT = _("expert_said_sent", default="Dank je wel. Je bijdrage is bij de redactie. Zij leest hem na.")
+SENT = _("expert_said_sent", default="Je bijdrage is bij de redactie. Zij leest hem na.")
 DECLINED = _("expert_said_declined", default="De redactie weet dat jullie niet kunnen antwoorden.")
 PASSED_ON = _("expert_said_passed_on", default="Doorgegeven. Je collega krijgt een mail.")
 WANTED = _("expert_said_wanted", default="De redactie ziet dat er een ander vak bij moet.")

@@ -133,7 +133,7 @@ class Boxes:
     @staticmethod
     def _away(experts, away):
         if not experts:
-            return _("expert_nobody", default="Hier staat nog geen deskundige bij. Niemand krijgt dan een mail.")
+            return _("expert_nobody", default="Let op: hier staat nog geen deskundige bij.")
         if away == experts:
             return _("expert_all_away", default="Alle deskundigen zijn nu weg.")
         return None
