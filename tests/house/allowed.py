@@ -46,6 +46,7 @@ PANEL_PAGES = {
 
 # (file, name): reason
 PUBLIC_VIEWS = {
+    ("src/samenbeter/vraagbaak/asking/configure.zcml", "code-kwijt"): "says what can be done; it is about nobody",
     ("src/samenbeter/shared/configure.zcml", "health"): "for whoever watches over the processes; says ok or not",
     ("src/samenbeter/shared/entry.zcml", "via"): "stands on posters; it counts and sends on to a page of this site",
     ("src/samenbeter/shared/jobs.zcml", "samenbeter-tick"): "for the program that starts the jobs, by its token",

@@ -138,7 +138,7 @@ class TestWhy:
         with api.env.adopt_user(username=SITE_OWNER_NAME):
             functional_portal.manage_permission("SamenBeter privacy: Use own data", ["Manager"])
         transaction.commit()
-        assert self.heads(browser) == ["Alles van jou op één plek"]
+        assert self.heads(browser) == ["Alles van jou op één plek", "Je vraag volgen zonder code"]
 
     def test_what_visitors_may_as_well_is_no_reason(self, functional_portal):
         assert not reasons.holds("View", functional_portal)

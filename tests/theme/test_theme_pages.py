@@ -97,7 +97,7 @@ class TestOneTheme:
     def test_a_theme_without_anything_says_so(self, town):
         tree = town.read("thema/roken")
         assert "Hierover staat hier nog niets" in tree.text_content()
-        assert town.desk.absolute_url() in tree.xpath("//div[@class='sb-empty']//a/@href")
+        assert f"{town.desk.absolute_url()}/@@stel-je-vraag" in tree.xpath("//div[@class='sb-empty']//a/@href")
 
     def test_themes_that_share_most_come_first_beside_it(self, town):
         # a theme of which there is more

@@ -13,6 +13,7 @@ from samenbeter.shared import guard
 from samenbeter.shared import periods
 from samenbeter.shared import proofs
 from samenbeter.shared.pages import PrivatePage
+from samenbeter.shared.relations import may_view
 from samenbeter.shared.transactions import committed
 from samenbeter.vraagbaak.asking import asking
 from samenbeter.vraagbaak.asking import calling
@@ -52,6 +53,9 @@ class AskPage(Doors, PrivatePage):
         """Show what belongs to now; a desk that is closed takes nothing."""
         if not asking.is_open(self.context):
             self.step = CLOSED
+            if not may_view(self.context):
+                # for programs there is nothing here; a person reads why
+                self.request.response.setStatus(404)
         return super().__call__()
 
     def act(self):
