@@ -1,5 +1,7 @@
 """Asking experts: what it does to the question, the case, the mail, and what ends it."""
 
+from at_the_desk import rich
+from at_the_desk import step
 from consulted import ANNA
 from consulted import EDITOR
 from consulted import HANS
@@ -14,6 +16,7 @@ from samenbeter.interfaces import IPersonalDataProvider
 from samenbeter.shared import vault
 from samenbeter.shared.rights import Subject
 from samenbeter.vraagbaak.cases import states
+from samenbeter.vraagbaak.desk import triage
 from samenbeter.vraagbaak.experts import consultations
 from samenbeter.vraagbaak.experts import consulting
 from samenbeter.vraagbaak.experts import links
@@ -234,3 +237,30 @@ class TestPersonalData:
         assert len(mailed.export(Subject(userid=ZARA)).items) == 1
         mailed.erase(Subject(userid=ZARA))
         assert not list(vault.get().find(subject=f"member:{ZARA}", room="vraagbaak"))
+
+
+class TestOver:
+    """A question that is over waits for nobody."""
+
+    def test_once_everybody_can_read_the_answer(self, room, post):
+        """Links are gone too; what was contributed stays."""
+        general = room.new_question("Hoe vraag ik toeslag aan?")
+        general.summary, general.answer_type = rich("<p>Bel ons.</p>"), "way_finding"
+        with api.env.adopt_user(username=EDITOR):
+            (one,) = consulting.consult(general, [room.two], EDITOR)
+        code = post.code(HANS)
+        step(general, "review", "publish")
+        assert consultations.load(one.id).state == "ended"
+        assert links.look(code) is None
+
+    def test_once_the_case_is_closed(self, room, post):
+        """Also when it never comes on the site."""
+        (one,) = ask(room)
+        code = post.code(ZARA)
+        case = room.now()
+        case.move("answer")
+        triage.close(case, EDITOR)
+        consulting.store.save(case)
+        assert consultations.load(one.id).state == "ended"
+        assert links.look(code) is None
+        assert room.now().partners == []
