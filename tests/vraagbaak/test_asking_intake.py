@@ -154,7 +154,6 @@ class TestWho:
             assert answer.status_code in (302, 401, 403)
         assert cases() == []
 
-    @pytest.mark.abuse("A23")
     def test_who_entered_it_opens_nothing_of_it(self, wies):
         """Not the case, not the desk."""
         wies.ask(ENTER, **ENTERED)

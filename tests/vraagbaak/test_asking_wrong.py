@@ -9,6 +9,8 @@ from asking_people import words_of
 from at_the_desk import rich
 from samenbeter.shared import guard
 from samenbeter.shared import guard_rate
+from samenbeter.shared import keys
+from samenbeter.vraagbaak.cases import store
 
 import pytest
 import transaction
@@ -69,7 +71,7 @@ class TestWhatIsWrong:
         asker.ask(text="\r\n".join(["a" * 1999, "b" * 2000]))
         assert len(words_of(cases()[0])) == 4000
 
-    @pytest.mark.abuse("A20")
+    @pytest.mark.abuse("A44")
     def test_a_bsn_is_cut_out_and_said_at_the_field(self, asker):
         """The rest of the text is still there, and can be sent as it is."""
         asker.get()
@@ -81,7 +83,7 @@ class TestWhatIsWrong:
         asker.send("send")
         assert "111222333" not in words_of(cases()[0])
 
-    @pytest.mark.abuse("A21")
+    @pytest.mark.abuse("A28")
     def test_code_in_a_text_is_shown_as_text(self, asker):
         """On each page."""
         asker.get()
@@ -89,6 +91,7 @@ class TestWhatIsWrong:
             assert "<script>alert" not in answer.text
             assert "&lt;script&gt;alert(1)&lt;/script&gt;" in answer.text
 
+    @pytest.mark.abuse("A33")
     def test_a_form_of_another_site_does_nothing(self, asker):
         """Its text is shown again, not taken."""
         asker.get()
@@ -99,6 +102,27 @@ class TestWhatIsWrong:
         assert cases() == []
         assert QUESTION in asker.text
         del asker.http.headers["Sec-Fetch-Site"]
+        asker.send("send")
+        assert len(cases()) == 1
+
+
+class TestWithoutAKey:
+    """The vault is shut."""
+
+    def test_nothing_is_lost(self, asker, monkeypatch):
+        """The text is still in the form, with what to do."""
+
+        def shut(*args, **known):
+            raise keys.NoKey
+
+        asker.get()
+        asker.send("check", **ANSWERS)
+        with monkeypatch.context() as patch:
+            patch.setattr(store, "new", shut)
+            assert asker.send("send").status_code == 503
+        assert asker.wrong == ["text"]
+        assert asker.form()[1]["text"].strip() == QUESTION
+        asker.send("check")
         asker.send("send")
         assert len(cases()) == 1
 

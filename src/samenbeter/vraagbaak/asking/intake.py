@@ -21,6 +21,7 @@ class EnterPage(AskPage):
     intake = True
     own_title = _("ask_enter_title", default="Voer een vraag in voor een bewoner")
     channel_words = words.CHANNELS
+    for_whom_words = words.FOR_WHOM_ENTERED
     # what is entered hangs on no account, and least of all on that of who enters it
     member = None
 

@@ -10,6 +10,7 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from samenbeter import _
 from samenbeter.shared import doubtful
 from samenbeter.shared import guard
+from samenbeter.shared import keys
 from samenbeter.shared import periods
 from samenbeter.shared import proofs
 from samenbeter.shared.pages import PrivatePage
@@ -32,6 +33,10 @@ from samenbeter.vraagbaak.voices import html
 # more than may be asked: who wrote too much loses nothing of it
 LONGEST_SHOWN = 100_000
 FOLLOW = "SamenBeter vraagbaak: Follow own questions"
+CANNOT = _(
+    "ask_cannot",
+    default="Wij kunnen nu niets bewaren. Je tekst staat er nog. Probeer het straks nog eens, of bel ons.",
+)
 # what the page is now
 WRITE, CHECK, CLOSED = "write", "check", "closed"
 
@@ -230,6 +235,10 @@ class AskPage(Doors, PrivatePage):
         except asking.Refused:
             # the desk closed just now
             self.step = CLOSED
+            return None
+        except keys.VaultProblem:
+            self.request.response.setStatus(503)
+            self.errors["text"] = CANNOT
             return None
         self.bon = Bon(self, code, case)
         return self.receipt_page()

@@ -20,6 +20,8 @@ FOR_WHOM = {
     MYSELF: _("ask_for_myself", default="Voor mijzelf"),
     OTHER: _("ask_for_other", default="Voor iemand anders"),
 }
+# the same, said to who enters it for a resident
+FOR_WHOM_ENTERED = {**FOR_WHOM, MYSELF: _("ask_enter_for_resident", default="Voor de bewoner zelf")}
 # how a question came in that somebody enters for a resident
 CHANNELS = {
     "phone": _("ask_channel_phone", default="Aan de telefoon"),
