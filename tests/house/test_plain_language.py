@@ -48,6 +48,7 @@ EDITORS = {
     "src/samenbeter/privacy/templates/register.pt": "the same",
     "src/samenbeter/privacy/dpia.py": "the start of a DPIA, for who works on the site",
     "src/samenbeter/*/personal_data.py": "the register of personal data",
+    "src/samenbeter/vraagbaak/experts/*": "for experts, and for editors who ask them",
 }
 
 

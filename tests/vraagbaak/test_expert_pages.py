@@ -145,6 +145,14 @@ class TestOthers:
         if "bijdrage" in way and who == HANS:
             assert seen == 404
 
+    def test_it_is_the_page_of_what_is_not_there(self, room):
+        """Word for word."""
+        web, pages = Web(HANS), []
+        for name in (room.question.getId(), "zzzzzzzzzz"):
+            assert web.get(f"{room.desk.absolute_url()}/{name}/@@bijdrage") == 404
+            pages.append(web.text.replace(name, ""))
+        assert pages[0] == pages[1]
+
     @pytest.mark.parametrize("who", [HANS, ANNA])
     @pytest.mark.parametrize("way", ["{api}/{path}", "{api}/@search?SearchableText=slaap", "{api}/{path}/@workflow"])
     def test_not_by_rest(self, room, who, way):
