@@ -7,6 +7,7 @@ from answered_room import OWN
 from answered_room import TITLE
 from consulted import EDITOR
 from plone import api
+from samenbeter.vraagbaak.cases.events import EVENTS
 from samenbeter.vraagbaak.desk import publishing
 from samenbeter.vraagbaak.desk.refusing import Refused
 
@@ -36,6 +37,16 @@ class TestGeneral:
         assert room.events()[-1] == "generalised"
         publishing.publish(room.question, EDITOR)
         assert publishing.is_public(room.question)
+
+    def test_the_asker_hears_nothing_of_it(self, room):
+        """Who said no would think that nobody listened; the desk sees it in the timeline."""
+        room.answer()
+        publishing.generalise(room.question, GENERAL, GENERAL_TEXT, EDITOR)
+        publishing.publish(room.question, EDITOR)
+        publishing.withdraw(room.question, EDITOR)
+        assert room.events() == ["generalised", "general_on", "general_off"]
+        assert not any(EVENTS[what][1] for what in room.events())
+        assert room.mails() == []
 
     @pytest.mark.parametrize(
         "title, text",

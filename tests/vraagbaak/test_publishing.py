@@ -212,6 +212,14 @@ class TestOnTheSite:
         publishing.publish(room.question, EDITOR)
         assert publishing.is_public(room.question)
 
+    def test_who_may_not_does_not(self, room):
+        """Whoever calls the verb."""
+        room.answer()
+        room.say_yes()
+        with api.env.adopt_user(username="zara"), pytest.raises(Refused):
+            publishing.publish(room.question, "zara")
+        assert room.state() == "draft"
+
     def test_what_is_hidden_does_not_go_on_the_site(self, room):
         """Its asker had the case hidden."""
         room.answer()

@@ -30,6 +30,9 @@ EVENTS = {
     "refused": (_("event_refused", default="De vrager wil het niet op de site"), True),
     "published": (_("event_published", default="Op de site gezet"), True),
     "withdrawn": (_("event_withdrawn", default="Van de site gehaald"), True),
+    # a general question is not of the asker, who may have said no
+    "general_on": (_("event_general_on", default="Algemene vraag op de site gezet"), False),
+    "general_off": (_("event_general_off", default="Algemene vraag van de site gehaald"), False),
     "generalised": (_("event_generalised", default="Algemene vraag geschreven"), False),
     "closed": (_("event_closed", default="Gesloten"), True),
     "rejected": (_("event_rejected", default="Niet in behandeling"), True),

@@ -262,9 +262,13 @@ def reading_notes(found):
     if found.words > plain_answer.MOST_WORDS:
         said.append(_("case_reading_long", default="Dat is lang. Kan het korter?"))
     if found.longest > plain_answer.LONGEST_SENTENCE:
-        mapping = {"longest": found.longest}
-        text = "De langste zin heeft ${longest} woorden. Maak er twee van."
-        said.append(_("case_reading_sentence", default=text, mapping=mapping))
+        said.append(
+            _(
+                "case_reading_sentence",
+                default="De langste zin heeft ${longest} woorden. Maak er twee van.",
+                mapping={"longest": found.longest},
+            )
+        )
     elif found.words_in_a_sentence > plain_answer.LONG_SENTENCE:
         said.append(_("case_reading_sentences", default="Maak de zinnen korter."))
     if found.ease < plain_answer.EASY:

@@ -123,9 +123,12 @@ def _follow(question, what, given):
         return
     from samenbeter.vraagbaak.letters import letters  # letters ask for cases too
 
-    found.note_event(what, given.get("sb_by") or api.user.get_current().getId() or PLATFORM)
+    is_asker = publishing.source_of(question) == publishing.ASKER
+    word = what if is_asker else {"published": "general_on", "withdrawn": "general_off"}[what]
+    found.note_event(word, given.get("sb_by") or api.user.get_current().getId() or PLATFORM)
     found.undo = {}
-    if what == "withdrawn":
+    # of general words the asker hears nothing: who said no would think that nobody listened
+    if is_asker and what == "withdrawn":
         letters.to_asker(found, what)
     if case is None:
         store.save(found)

@@ -8,6 +8,7 @@ everybody may read.
 from hashlib import sha256
 from plone import api
 from plone.uuid.interfaces import IUUID
+from Products.CMFCore.WorkflowCore import WorkflowException
 from samenbeter import _
 from samenbeter.shared import audit
 from samenbeter.shared.gates import IHasPersonalData
@@ -53,6 +54,7 @@ HIDDEN = _("case_publish_hidden", default="De vrager liet deze vraag verbergen. 
 SAID_NO = _(
     "case_approval_no", default="De vrager wil deze woorden niet op de site. Je kunt wel een algemene vraag schrijven."
 )
+MOVED = _("case_publish_moved", default="Dit kan nu niet. Kijk hoe de vraag ervoor staat.")
 CHANGED = _("case_approval_changed", default="De tekst is intussen veranderd. Lees hem nog een keer.")
 OWN_WORDS = _(
     "case_general_own_words",
@@ -199,7 +201,10 @@ def withdraw(question, by, case=None):
 
 def _take(question, step, by, case):
     # what is given along reaches the subscriber that writes the timeline; the history does not keep it
-    api.portal.get_tool("portal_workflow").doActionFor(question, step, sb_by=by, sb_case=case)
+    try:
+        api.portal.get_tool("portal_workflow").doActionFor(question, step, sb_by=by, sb_case=case)
+    except WorkflowException:
+        raise Refused("", MOVED) from None
 
 
 # -- a general question
