@@ -15,7 +15,7 @@ class Web:
 
     def __init__(self, userid=""):
         self.http = requests.Session()
-        self.http.headers["User-Agent"] = AGENT
+        self.http.headers.update({"User-Agent": AGENT, "Accept": "text/html"})
         if userid:
             self.http.auth = (userid, PASSWORD)
         self.answer = None
