@@ -19,6 +19,7 @@ from samenbeter.vraagbaak.cases import store
 from samenbeter.vraagbaak.content import IAnswerSchema
 from samenbeter.vraagbaak.content import IQuestionSchema
 from samenbeter.vraagbaak.desk import publishing
+from samenbeter.vraagbaak.desk import triage
 from zope.annotation.interfaces import IAnnotations
 from zope.schema import getFieldsInOrder
 
@@ -215,9 +216,13 @@ def test_who_opens_the_case_again_changes_nothing_on_the_site(room):
     before = visitor.read(room.question.absolute_url(), {"Accept": "text/html"})
     room.save(state="answered")
     transaction.begin()
-    case = room.now()
-    case.move("reopen")
-    store.save(case)
+    with api.env.adopt_user(username=EDITOR):
+        case = room.now()
+        for act in (triage.reopen, triage.hold):
+            act(case, EDITOR)
+        triage.reject(case, next(iter(triage.REASONS)), EDITOR)
+        triage.take_back(case, EDITOR)
+        store.save(case)
     transaction.commit()
     assert visitor.get(room.question.absolute_url()) == 200
     assert visitor.read(room.question.absolute_url(), {"Accept": "text/html"}) == before
