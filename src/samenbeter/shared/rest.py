@@ -14,6 +14,7 @@ from samenbeter.shared.keys import VaultProblem
 from samenbeter.shared.pages import is_from_elsewhere
 from zope.annotation.interfaces import IAnnotations
 from zope.i18n import translate
+from zope.i18nmessageid import Message
 from zope.interface import alsoProvides
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
@@ -70,7 +71,7 @@ def not_found():
 def too_often(seconds):
     """Return the Problem of who has to wait."""
     seconds = max(1, int(seconds))
-    return Problem(429, _("rest_too_often", TOO_OFTEN.default, {"seconds": seconds}), retry_after=seconds)
+    return Problem(429, Message(TOO_OFTEN, mapping={"seconds": seconds}), retry_after=seconds)
 
 
 def error(request, status, message, field="", retry_after=None):
@@ -97,7 +98,7 @@ def in_our_shape(request, status, known):
     words = {401: LOG_IN, 403: NOT_YOURS}.get(status)
     seconds = request.response.getHeader("Retry-After") if status == 429 else None
     if seconds:
-        words = _("rest_too_often", TOO_OFTEN.default, {"seconds": seconds})
+        words = Message(TOO_OFTEN, mapping={"seconds": seconds})
     message = translate(words, context=request) if words else known.get("message", "")
     found = {"type": TYPES[status], "message": message}
     return {"error": {**found, "retry_after": int(seconds)} if seconds else found}

@@ -17,7 +17,7 @@ from samenbeter.vraagbaak.rest import base
 from samenbeter.vraagbaak.rest import shapes
 
 
-# questions and checks from one network; who has a key of their own is counted by that
+# questions of residents, and checks of visitors, from one network
 of_network = Limit(10, 10 * 60)
 checks = Limit(60, 10 * 60)
 FIELDS = ("text", "for_whom", "publish", "email", "language", "channel")
@@ -54,7 +54,8 @@ def ask(service):
     )
     for field, message in asking.problems(asked).items():
         raise rest.Problem(400, message, field)
-    if service.me is None:
+    if not enters:
+        # as by the form: who has an account is looked at too
         slowed(service, of_network)
         if len(guard.LINK.findall(asked.text)) > guard.MOST_LINKS:
             return _look_first(service, asked)
@@ -73,7 +74,11 @@ def _look_first(service, asked):
         raise rest.Problem(503, doubtful.FULL)
     code = store.new_code()
     data = {"desk": api.content.get_uuid(service.context), "code": code, "asked": asdict(asked)}
-    committed(lambda: doubtful.put(FORM, data, (guard.LINKS,), email=asked.email, userid="", language=asked.language))
+    committed(
+        lambda: doubtful.put(
+            FORM, data, (guard.LINKS,), email=asked.email, userid=asked.userid, language=asked.language
+        )
+    )
     nothing = dict.fromkeys(("promised_by", "erased_on", "contact_erased_on"))
     return service.created({"code": code, "looked_at_first": True, **nothing})
 

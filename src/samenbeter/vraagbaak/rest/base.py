@@ -15,6 +15,7 @@ from samenbeter.shared.transactions import committed
 from samenbeter.vraagbaak.cases import states
 from samenbeter.vraagbaak.cases import store
 from zExceptions import Unauthorized
+from zope.i18nmessageid import Message
 
 
 WORK = "SamenBeter vraagbaak: Work at the desk"
@@ -40,8 +41,7 @@ class DeskService(rest.RestService):
         try:
             return self.act()
         except states.WrongStep as wrong:
-            words = _("rest_wrong_step", default=WRONG_STEP.default, mapping={"state": wrong.state})
-            raise rest.Problem(409, words) from None
+            raise rest.Problem(409, Message(WRONG_STEP, mapping={"state": wrong.state})) from None
         except vault.NoRecord:
             raise rest.not_found() from None
         except Unauthorized:

@@ -95,7 +95,11 @@ def _asked(one, with_people=True):
 
 
 def _event(one, request, with_people=False):
-    found = {"t": when(one["t"]), "what": one["what"], "title": translate(EVENTS[one["what"]][0], context=request)}
+    found = {
+        "t": when(one["t"]),
+        "what": one["what"],
+        "title": translate(EVENTS.get(one["what"], ("",))[0], context=request),
+    }
     return {**found, "by": person(one["by"]), "about": one["about"] or None} if with_people else found
 
 
