@@ -1,5 +1,7 @@
 """What experts contribute: theirs, sent in, checked, and public nowhere before an editor took it over."""
 
+from at_the_desk import link
+from at_the_desk import make
 from consulted import ANNA
 from consulted import EDITOR
 from consulted import HANS
@@ -110,3 +112,15 @@ class TestContributing:
         again = consulting.contribute(room.question, ZARA, room.one, written(contribution="Beter zo."))
         assert (again.getId(), again.contribution.raw) == (first.getId(), "<p>Beter zo.</p>")
         assert api.content.get_state(again) == "submitted"
+
+    def test_the_long_form_of_plone_does_the_same(self, room, post):
+        """Whatever way it was sent in, the partner has answered."""
+        (one,) = ask(room)
+        answer = make(room.question, "VraagbaakAnswer", discipline="huisarts", creators=(ZARA,))
+        link(answer, "partner", room.linde)
+        assert consultations.load(one.id).is_open
+        with api.env.adopt_user(username=ZARA):
+            api.content.transition(answer, "submit")
+        assert consultations.load(one.id).state == "answered"
+        assert room.now().partners == []
+        assert post.editors == [(EDITOR, "contributed")]

@@ -26,6 +26,9 @@ from zope.interface import implementer
 
 
 ALIKE = 5
+# who asks experts, and who is one
+WORK = "SamenBeter vraagbaak: Work at the desk"
+ANSWER = "SamenBeter vraagbaak: Answer as an expert"
 
 
 def month_text(day, request):
@@ -111,7 +114,10 @@ class Question(Answered):
     def panel(self):
         """Return the panel of the editors and experts."""
         add = {"VraagbaakAnswer": _("add_answer", default="Schrijf een bijdrage")}
-        return EditorPanel(self.context, self.request, add)
+        pages = {"@@meedenken": (WORK, _("expert_thinking", default="Wie denken er mee?"))}
+        if api.content.get_state(self.context, default="") == "consulting":
+            pages["@@bijdrage"] = (ANSWER, _("expert_answer", default="Geef antwoord"))
+        return EditorPanel(self.context, self.request, add, pages)
 
     @property
     def summary(self):

@@ -1,5 +1,7 @@
 """What an expert contributes: made by the system, in the name of the expert, and sent in. An editor takes it over."""
 
+from Acquisition import aq_inner
+from Acquisition import aq_parent
 from plone import api
 from plone.app.textfield import RichTextValue
 from plone.dexterity.utils import createContentInContainer
@@ -64,7 +66,6 @@ def contribute(question, userid, partner, fields):
     with as_system():
         answer = _write(question, userid, partner, values)
         api.content.transition(answer, "submit")
-    _follow(question, userid, partner)
     return answer
 
 
@@ -153,6 +154,14 @@ def _write(question, userid, partner, values):
     answer.partner = RelationValue(getUtility(IIntIds).getId(consultations.item(partner)))
     notify(ObjectModifiedEvent(answer, Attributes(Interface, *(f"IAnswerSchema.{name}" for name in names))))
     return answer
+
+
+def follow_answer(answer, event):
+    """Once a contribution is sent in, by whatever form: its partner has answered."""
+    writer, partner = next(iter(answer.creators or ()), None), partner_of(answer)
+    question = aq_parent(aq_inner(answer))
+    if event.new_state.getId() == "submitted" and partner in people.partners_for(question, writer):
+        _follow(question, writer, partner)
 
 
 def _follow(question, userid, partner):
