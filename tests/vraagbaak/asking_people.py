@@ -132,8 +132,13 @@ def words_of(case):
     return store.words(case, vault.Machine("test"))["text"]
 
 
-def pile():
-    """Return what lies on the pile."""
+def kept(room, kind):
+    """Return what the records of a kind say."""
     transaction.begin()
     box = vault.get()
-    return [box.read(found, vault.Machine("test")) for found in list(box.find(room="shared", kind="doubtful"))]
+    return [box.read(found, vault.Machine("test")) for found in list(box.find(room=room, kind=kind))]
+
+
+def pile():
+    """Return what lies on the pile."""
+    return kept("shared", "doubtful")

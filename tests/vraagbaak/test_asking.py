@@ -5,11 +5,13 @@ from asking_people import ASK
 from asking_people import cases
 from asking_people import close
 from asking_people import CODE
+from asking_people import kept
 from asking_people import open_desk
 from asking_people import Person
 from asking_people import pile
 from asking_people import QUESTION
 from asking_people import words_of
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from datetime import timezone
 from plone import api
@@ -22,6 +24,7 @@ from samenbeter.vraagbaak.cases import store
 from samenbeter.vraagbaak.cases.working_time import ZONE
 
 import pytest
+import requests
 import transaction
 
 
@@ -87,6 +90,14 @@ class TestWithoutAnAccount:
         asker.ask()
         assert "dinsdag 24 november, 10.00 uur" in asker.text
         assert cases()[0].due == datetime(2026, 11, 24, 10, 0, tzinfo=ZONE)
+
+    def test_its_owner_is_mailed_without_a_word_of_it(self, asker):
+        """Only that there is something to do."""
+        code = asker.ask(email="yara@example.org")
+        (mail,) = kept("shared", "mail")
+        assert mail["to"] == "renske@example.org"
+        for secret in ("slaap", "yara", code):
+            assert secret not in str(mail)
 
     def test_an_address_is_kept_apart(self, asker):
         """It is known by the case, and erased sooner."""
@@ -164,6 +175,17 @@ class TestTwice:
         assert asker.codes == first and len(first) == 1
         assert asker.heading == "Je vraag is binnen"
         assert len(cases()) == 1
+
+    def test_sent_twice_at_the_same_moment_too(self, asker):
+        """Two browsers' worth of impatience: one case, and both answers have its receipt."""
+        asker.get()
+        asker.send("check", **ANSWERS)
+        address, data = asker.form()
+        with ThreadPoolExecutor(4) as pool:
+            answers = list(pool.map(lambda _n: requests.post(address, {**data, "do": "send"}, timeout=60), range(4)))
+        assert {answer.status_code for answer in answers} == {200}
+        assert len({code for answer in answers for code in CODE.findall(answer.text)}) == 1
+        assert len(cases()) == 1 and pile() == []
 
     def test_the_same_words_in_another_form_are_another_question(self, desk):
         """Two people may ask the same."""

@@ -143,6 +143,8 @@ def _begin(case, desk):
     case.owner = triage.choose_owner(desk)
     promise.start(case, desk)
     case.note_event("received", words.ASKER)
+    if case.owner:
+        case.note_event("assigned", words.PLATFORM)
     store.save(case)
     if case.owner:
         letters.to_editor(case.owner, "assigned", case)
