@@ -10,6 +10,7 @@ from people import refused
 from people import text_of
 from plone import api
 from plone.app.testing import SITE_OWNER_NAME
+from samenbeter.hardening import switches
 from samenbeter.shared import clock
 from samenbeter.shared import sessions
 from samenbeter.shared import vault
@@ -247,3 +248,36 @@ class TestOtherSites:
         answer = rest("beheer", "POST", f"{url}/@service-tokens", data='{"account": "redactie", "title": "x"}')
         assert (answer.status_code, answer.json()["error"]["type"]) == (415, "UnsupportedMediaType")
         assert count() == 0
+
+
+class TestStrictSite:
+    """With all switches of the security page on."""
+
+    @pytest.fixture(autouse=True)
+    def strict(self, site):
+        with api.env.adopt_user(username=SITE_OWNER_NAME):
+            switches.turn_all_on()
+        transaction.commit()
+        with api.env.adopt_user(username=SITE_OWNER_NAME):
+            self.token, _known = committed(lambda: tokens.make("redactie", "Scherm", 10))
+        yield
+        switches.turn_all_off()
+        transaction.commit()
+
+    def test_it_opens_and_ends_with_the_log_out_of_its_account(self, url):
+        assert opens(url, self.token) == 200
+        assert rest(None, "POST", f"{url}/@logout", self.token, json={}).status_code == 204
+        assert opens(url, self.token) == 401
+
+    def test_what_it_may_not_see_looks_as_if_it_is_not_there(self, url, site):
+        with api.env.adopt_user(username=SITE_OWNER_NAME):
+            hidden = api.content.create(site, "Vraagbaak", "verborgen", title="Verborgen")
+        transaction.commit()
+        wijk, _known = committed(lambda: tokens.make("wijkwebber", "Scherm", 10))
+        there, none = (rest(None, "GET", f"{url}/{name}/@cases", wijk) for name in (hidden.getId(), "niets"))
+        assert there.status_code == none.status_code == 404
+        assert there.text.replace("verborgen", "niets") == none.text
+
+    def test_one_that_has_ended_is_told_so_there_too(self, url):
+        committed(lambda: tokens.end_all("redactie"))
+        assert opens(url, self.token) == 401

@@ -2,7 +2,7 @@
 
 Asked after Zope knows who asks: a form, Basic, a cookie with a password in it, or a token
 that a password was changed for. Only a session does, and a session is made by the second
-step. One that is older than that, of who got such a role or of before the switch, is none: that
+step; and a token for a program, made by who took it. One that is older than that, of who got such a role or of before the switch, is none: that
 person never set an app up. On the log-in page the first step is remembered, for the length of the request.
 """
 
@@ -20,6 +20,7 @@ from samenbeter.interfaces import ISwitch
 from samenbeter.residents import members
 from samenbeter.residents import second_step
 from samenbeter.shared.keys import VaultProblem
+from samenbeter.shared.service_tokens import plugin
 from zExceptions import Unauthorized
 from zope.annotation.interfaces import IAnnotations
 from zope.component import adapter
@@ -68,6 +69,9 @@ def look(event):
     user = getSecurityManager().getUser()
     if user is None or not user.getId() or not second_step.needed(user):
         return
+    if plugin.let_in(request) == user.getId():
+        # who made that token took the second step
+        return
     has_session = _has_session(user, request)
     if has_session and _took_it(user.getId()):
         return
@@ -109,9 +113,9 @@ def _took_it(userid):
 
 
 def _has_session(user, request):
-    for plugin in api.portal.get_tool("acl_users").objectValues(SESSION):
-        credentials = plugin.extractCredentials(request)
-        found = plugin.authenticateCredentials(credentials) if credentials else None
+    for keeper in api.portal.get_tool("acl_users").objectValues(SESSION):
+        credentials = keeper.extractCredentials(request)
+        found = keeper.authenticateCredentials(credentials) if credentials else None
         if found is not None and found[0] == user.getId():
             return True
     return False

@@ -15,12 +15,14 @@ from samenbeter.shared import guard_rate
 from samenbeter.shared.limits import Limit
 from samenbeter.shared.too_often import TooManyRequests
 from zExceptions import Unauthorized
+from zope.annotation.interfaces import IAnnotations
 from zope.globalrequest import getRequest
 from zope.interface import implementer
 
 
 ID = "samenbeter_service_tokens"
 TOKEN = "service_token"  # noqa: S105 - the name under which one is handed on
+LET_IN = "samenbeter.shared.service_token"
 TASKS = (IExtractionPlugin, IAuthenticationPlugin)
 # wrong tokens from one network
 wrong = Limit(30, 10 * 60)
@@ -71,10 +73,16 @@ class ServiceTokens(BasePlugin):
         if not tokens.of_token.count(found[0]):
             raise TooManyRequests(tokens.of_token.wait(found[0]))
         tokens.note_use(found[0])
+        IAnnotations(getRequest())[LET_IN] = user.getId()
         return user.getId(), user.getUserName()
 
 
 InitializeClass(ServiceTokens)
+
+
+def let_in(request):
+    """Return the user id of who came in with a token of ours; None for others."""
+    return IAnnotations(request).get(LET_IN)
 
 
 def install():
