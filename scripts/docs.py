@@ -24,7 +24,7 @@ import time
 ROOT = Path(__file__).parents[1]
 REFERENCE = ROOT / "docs" / "reference"
 EXAMPLES = ROOT / "tests" / "http-examples"
-RECORDER = "tests/house/test_rest_examples.py"
+RECORDERS = ("tests/house/test_rest_examples.py", "tests/house/test_rest_examples_desk.py")
 PAGES = {
     "permissions.rst": permissions_page,
     "types.rst": types_page,
@@ -41,7 +41,7 @@ PAGES = {
 def record():
     """Run the tests that record the REST examples, and take away those that no test records any more."""
     started = time.time() - 1
-    command = [sys.executable, "-m", "pytest", "-q", RECORDER]
+    command = [sys.executable, "-m", "pytest", "-q", *RECORDERS]
     done = subprocess.run(command, cwd=ROOT, env={**os.environ, "RECORD_EXAMPLES": "1"}, check=False)
     if done.returncode:
         sys.exit(f"The REST examples could not be recorded: see above. With --no-record: {Path(__file__).name}")

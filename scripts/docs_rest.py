@@ -1,5 +1,6 @@
 """The page about REST, from the requests and responses that the tests compare."""
 
+from docs_rest_desk import SECTIONS as OF_THE_DESK
 from docs_rst import code
 from docs_rst import heading
 from docs_rst import page
@@ -21,6 +22,7 @@ that stands here. Ids, UIDs and times differ at your place.
 
 # heading, sentence, {name of the pair: sentence}
 SECTIONS = (
+    *OF_THE_DESK,
     (
         "Partners and offers",
         "Editors add partners; editors and the partner's own managers add offers inside.",

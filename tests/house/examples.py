@@ -14,9 +14,17 @@ import re
 
 
 FOLDER = Path(__file__).parent.parent / "http-examples"
-SHOWN = ("Accept", "Content-Type", "Authorization", "Location")
+SHOWN = ("Accept", "Content-Type", "Authorization", "Location", "Retry-After")
 _UID = re.compile(r"\b[0-9a-f]{32}\b")
 _SCALE = re.compile(r"-(\d+)-[0-9a-f]{32}")
+_TOKEN = re.compile(r"sbt_[0-9a-f]{32}_[A-Za-z0-9_-]{43}")
+_CODE = re.compile(r"\b(?:[2-9A-HJKMNP-Z]{4}-){4}[2-9A-HJKMNP-Z]{4}\b")
+_NUMBER = re.compile(r"\bV-[2-9A-Z]{4}-[2-9A-Z]{2}\b")
+_HASH = re.compile(r'("hash": )"[0-9a-f]{64}"')
+_MARK = re.compile(r"\b(\d+\.\d+\.\d+)\.[0-9a-f]{16}\b")
+_OPAQUE = re.compile(r"(/vraagbaak/)[a-z0-9]{10}(?=[\"/])")
+_SHORT_ID = re.compile(r'"id": "[0-9a-f]{8}"')
+_LATER = re.compile(r'("(?:erased_on|contact_erased_on|last_day)": )"\d{4}-\d{2}-\d{2}"')
 _TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:\+\d{2}:\d{2}|Z)?")
 
 
@@ -51,6 +59,8 @@ class Recorder:
         lines = [f"{method} /plone{path} HTTP/1.1", "Accept: application/json"]
         if self.session.auth:
             lines.append("Authorization: Basic …")
+        elif "Authorization" in self.session.headers:
+            lines.append(f"Authorization: {self.session.headers['Authorization']}")
         if body is not None:
             lines += ["Content-Type: application/json", "", _pretty(body)]
         return "\n".join(lines) + "\n"
@@ -75,6 +85,14 @@ class Recorder:
         for value, name in self.names.items():
             text = text.replace(value, name)
         text = _SCALE.sub(r"-\1-scale", text)
+        text = _TOKEN.sub("sbt_…", text)
+        text = _CODE.sub("WX7K-3M9H-F4TD-2PQR-8VNE", text)
+        text = _NUMBER.sub("V-7K3M-9Q", text)
+        text = _HASH.sub(r'\1"5f70bf18…"', text)
+        text = _MARK.sub(r"\1.83ad…", text)
+        text = _OPAQUE.sub(r"\1vraag-1", text)
+        text = _SHORT_ID.sub('"id": "4a1c77f0"', text)
+        text = _LATER.sub(r'\1"2027-05-21"', text)
         text = _TIME.sub("2026-11-22T10:00:00+00:00", text)
         # what is published today is looked at again a year from now
         today = date.today()
