@@ -18,6 +18,7 @@ from samenbeter.vraagbaak.experts import effect
 from samenbeter.vraagbaak.experts import effect_page
 
 import pytest
+import re
 import transaction
 
 
@@ -58,6 +59,8 @@ class TestRead:
         web = Web()
         web.get(room.url)
         assert web.main.xpath(".//article/@data-sb-read") == [f"{room.url}/{READ}"]
+        (script,) = re.findall(r'<script type="module" src="([^"]+read[.]js[^"]*)"', web.answer.text)
+        assert "fetch(readAt" in web.http.get(script, timeout=60).text
         assert web.post(f"{room.url}/{READ}", headers=SAME) == 204
         assert web.answer.text == ""
         assert "Set-Cookie" not in web.answer.headers

@@ -115,12 +115,13 @@ class Head:
 
     @cached_property
     def modules(self):
-        """Return the addresses of our scripts: none on a residents' page without a form."""
+        """Return the addresses of our scripts: on a residents' page without a form only that of the page itself."""
         url = self.page.languages.home
-        if self.page.plain and not self.page.form:
-            return []
-        editors = [] if self.page.light else [resources.EDITORS_MODULE]
-        return [resources.address(url, name) for name in (resources.MODULE, *editors)]
+        own = getattr(self.page.view, "sb_module", "")
+        names = [own] if own else []
+        if not self.page.plain or self.page.form:
+            names = [resources.MODULE, *names, *([] if self.page.light else [resources.EDITORS_MODULE])]
+        return [resources.address(url, name) for name in names]
 
     @cached_property
     def font(self):

@@ -50,7 +50,7 @@ class Page:
     A view may say more about itself by attributes: ``sb_title`` and
     ``sb_description`` (texts or messages), ``sb_crumbs`` (more of the way back up),
     ``sb_wide`` (draws over the full width, without the way back up), ``sb_theme``
-    ("auto" or "light").
+    ("auto" or "light"), ``sb_module`` (the name of a script of its own).
     """
 
     navigation_template = ViewPageTemplateFile("templates/navigation.pt")

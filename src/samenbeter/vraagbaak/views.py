@@ -177,6 +177,11 @@ class Question(Answered):
         }
 
     @property
+    def sb_module(self):
+        """Return the name of the script that says so."""
+        return "read.js" if self.read_at else ""
+
+    @property
     def read_at(self):
         """Return where a browser says that a visitor read this page; None where readers are not counted."""
         public = api.content.get_state(self.context, default="") == "published"

@@ -67,15 +67,3 @@ if (headings.length) {
   contents.removeAttribute("style");
   contents.classList.add("is-made");
 }
-
-// -- what was read is counted, without a cookie and without anybody's data; who asks to be left out is
-
-const readAt = document.querySelector("[data-sb-read]")?.dataset.sbRead;
-if (readAt && !navigator.globalPrivacyControl && navigator.doNotTrack !== "1") {
-  let seconds = 0;
-  const timer = setInterval(() => {
-    if (document.visibilityState !== "visible" || (seconds += 1) < 10) return;
-    clearInterval(timer);
-    fetch(readAt, { method: "POST", credentials: "omit", keepalive: true }).catch(() => {});
-  }, 1000);
-}
