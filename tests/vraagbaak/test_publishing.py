@@ -15,6 +15,7 @@ from samenbeter.vraagbaak.cases import states
 from samenbeter.vraagbaak.cases import store
 from samenbeter.vraagbaak.cases.case import ASKER
 from samenbeter.vraagbaak.desk import publishing
+from samenbeter.vraagbaak.desk import redacting
 from samenbeter.vraagbaak.desk.refusing import Refused
 from samenbeter.vraagbaak.desk.site_panel import is_late
 from zope.interface import alsoProvides
@@ -62,6 +63,16 @@ class TestWords:
         first = publishing.hash_of(room.question)
         room.question.title, room.question.question = "Een Twee", ""
         assert publishing.hash_of(room.question) != first
+
+    def test_what_comes_of_a_redaction_is_of_the_asker(self, room):
+        """Also when it was general meanwhile."""
+        case = room.now()
+        redacting.save(case, "Hoe slaap ik?", "Ik lig wakker.", redacting.all_removed(case), EDITOR)
+        assert publishing.source_of(room.question) == publishing.ASKER
+        publishing.generalise(room.question, GENERAL, GENERAL_TEXT, EDITOR, case)
+        redacting.save(case, "Hoe slaap ik?", "Ik lig wakker.", redacting.all_removed(case), EDITOR)
+        assert publishing.source_of(room.question) == publishing.ASKER
+        assert not publishing.is_approved(room.question)
 
     def test_what_an_editor_writes_is_general(self, room):
         """Without a word on it."""

@@ -8,15 +8,12 @@ from samenbeter.shared import clock
 from samenbeter.shared import fields
 from samenbeter.shared.system import as_system
 from samenbeter.vraagbaak.content import IQuestionSchema
-from zope.annotation.interfaces import IAnnotations
+from samenbeter.vraagbaak.desk import publishing
 from zope.event import notify
 from zope.lifecycleevent import Attributes
 from zope.lifecycleevent import ObjectModifiedEvent
 
 
-# where a question comes from: "asker" needs a yes of who asked before everybody reads it
-SOURCE = "samenbeter.vraagbaak.source"
-ASKER = "asker"
 LONGEST = 4000
 
 
@@ -31,10 +28,10 @@ def wrong(title, text):
     errors = {}
     if not title.strip():
         errors["title"] = _("case_title_empty", default="Schrijf de vraag in één zin.")
-    elif len(title) > fields.MAX_TITLE or "\n" in title or "\r" in title:
+    elif len(title) > fields.MAX_TITLE:
         errors["title"] = _(
             "case_title_long",
-            default="Schrijf de korte vraag op één regel, in hooguit ${count} tekens.",
+            default="Maak de korte vraag korter: hooguit ${count} tekens.",
             mapping={"count": fields.MAX_TITLE},
         )
     if not text.strip():
@@ -54,7 +51,7 @@ def write(desk, question, title, text, themes):
     :param question: a VraagbaakQuestion, or None for a new one.
     :param themes: of a new one.
     """
-    title, text = title.strip(), text.strip()
+    title, text = " ".join(title.split()), text.replace("\r\n", "\n").strip()
     with as_system():
         if question is None:
             question = createContentInContainer(
@@ -63,7 +60,7 @@ def write(desk, question, title, text, themes):
         elif (question.title, question.question) != (title, text):
             question.title, question.question = title, text
             notify(ObjectModifiedEvent(question, Attributes(IQuestionSchema, "title", "question")))
-        IAnnotations(question)[SOURCE] = ASKER
+        publishing.from_asker(question)
         _to_the_day(question)
     return question
 
