@@ -10,6 +10,8 @@ from consulted import Room
 from consulted import ZARA
 from consulted import ZOE
 from plone.uuid.interfaces import IUUID
+from samenbeter.shared import clock
+from samenbeter.vraagbaak.desk import absence
 from samenbeter.vraagbaak.experts import consultations
 from samenbeter.vraagbaak.experts import consulting
 
@@ -117,3 +119,22 @@ def test_a_general_question_is_asked_on_its_own_page(room):
     assert web.send("do=ask", partners__list=room.two) == 303
     transaction.begin()
     assert room.may_view(HANS, general)
+
+
+def test_who_has_much_to_do_and_who_is_away_is_said(room):
+    """Before somebody is asked."""
+    consulting.consult(room.question, [room.one], EDITOR)
+    today = clock.today()
+    for userid in (ZARA, HANS):
+        absence.add(userid, today, today)
+    general = room.new_question("Hoe vraag ik toeslag aan?")
+    transaction.commit()
+    web = Web(EDITOR)
+    web.get(f"{general.absolute_url()}/@@meedenken")
+    hints = {uid: web.main.xpath(f".//*[@id='p-{uid}-hint']")[0].text_content() for uid in (room.one, room.two)}
+    assert "heeft nu 1 vraag" in hints[room.one]
+    assert "Alle deskundigen" not in hints[room.one]
+    assert "heeft nu geen vragen" in hints[room.two]
+    assert "Alle deskundigen zijn nu weg." in hints[room.two]
+    (label,) = [one for one in web.main.iter("label") if "Zara" in one.text_content()]
+    assert "(is nu weg)" in label.text_content()

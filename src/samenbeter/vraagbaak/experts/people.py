@@ -5,6 +5,7 @@ from plone.uuid.interfaces import IUUID
 from samenbeter.interfaces import IPartnerGroups
 from samenbeter.shared import clock
 from samenbeter.vraagbaak.cases import index
+from samenbeter.vraagbaak.desk import absence
 from samenbeter.vraagbaak.experts import consultations
 from samenbeter.vraagbaak.localroles import expert_groups
 from zope.component import getUtility
@@ -89,11 +90,6 @@ def load_of(partner):
 
 def absent(userids):
     """Return those of these people who are away today."""
-    try:
-        from samenbeter.vraagbaak.desk import absence  # the desk looks at the experts too
-    except ImportError:
-        return []
-
     return [userid for userid in userids if absence.is_absent(userid, clock.today())]
 
 
