@@ -145,8 +145,10 @@ class Words:
     def what(self, entry):
         """Return what was done, and with which kind of data."""
         done = ACTIONS.get(entry.action, entry.action)
-        if entry.section in self.kinds:
-            mapping = {"action": done, "kind": self.kinds[entry.section]}
+        # behind the room and the kind a section can say more: for what it was opened
+        kind = ".".join(entry.section.split(".")[:2])
+        if kind in self.kinds:
+            mapping = {"action": done, "kind": self.kinds[kind]}
             done = _("audit_action_kind", default="${action}: ${kind}", mapping=mapping)
         if entry.outcome != "success":
             done = _("audit_tried", default="Geprobeerd, niet gelukt. ${action}", mapping={"action": done})

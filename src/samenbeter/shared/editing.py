@@ -46,7 +46,10 @@ class EditorPanel:
         self.add = add or {}
         self.pages = dict(pages or {})
         if IReadBeforePublic.providedBy(context):
-            self.pages[MARKS] = (CONFIRM if self.marked else RESOLVE, _("panel_marks", default="Persoonsgegevens nakijken"))
+            self.pages[MARKS] = (
+                CONFIRM if self.marked else RESOLVE,
+                _("panel_marks", default="Persoonsgegevens nakijken"),
+            )
 
     @cached_property
     def available(self):

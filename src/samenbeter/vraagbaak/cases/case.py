@@ -43,7 +43,7 @@ class Case:
     :param notes: [{"id", "t", "by", "text"}], of the desk; never published.
     :param asked_back: [{"id", "t", "by", "text", "answered"}]; what was answered is with the asker's words.
     :param timeline: [{"t", "what", "by", "about"}], oldest first; ``what`` is a word of EVENTS.
-    :param undo: {"what", "by", "t", "before": {field: value}} of the last act that can be undone; {}.
+    :param undo: {"what", "by", "t", "events", "before": {field: value}} of the last act that can be undone; {}.
     :param contact: id of the record with the mail address; "".
     :param mail: how it goes with mail to the asker: "", "waits", "sent", "refused", "bounced", "not_sent".
     :param accounts: ids of the records by which accounts have it.
@@ -105,7 +105,9 @@ class Case:
     def can_undo(self, what, by, *names):
         """Remember the values of fields before an act, so that it can be undone. Call it before the change."""
         data = self.data()
-        self.undo = {"what": what, "by": by, "t": now(), "before": {name: data[name] for name in names}}
+        before = {name: data[name] for name in names}
+        # what happens after the events so far is looked at before it is undone
+        self.undo = {"what": what, "by": by, "t": now(), "events": len(self.timeline), "before": before}
 
     # -- what it is
 

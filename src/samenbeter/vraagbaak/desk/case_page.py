@@ -50,6 +50,9 @@ class Panel:
         """Return whether it is shown."""
         return True
 
+    def refuse(self):
+        """Show what was filled in again: a citizen service number was cut out of it, and nothing is done."""
+
     def render(self):
         """Return its HTML."""
         return self.template()
@@ -119,7 +122,7 @@ class CasePage(PrivatePage):
 
     def act(self):
         """Let a panel do something; then show the page anew by its own address."""
-        panel = next((panel for panel in self.panels if panel.name == self.field("panel")), None)
+        panel = self._panel
         do = getattr(panel, f"do_{self.field('do')}", None) if panel is not None and panel.available else None
         if do is None or self.frozen:
             raise NotFound(self.field("panel"))
@@ -132,6 +135,15 @@ class CasePage(PrivatePage):
         self.tell(message)
         self.request.response.redirect(self.here, status=303)
         return ""
+
+    @property
+    def _panel(self):
+        return next((panel for panel in self.panels if panel.name == self.field("panel")), None)
+
+    def refuse(self):
+        """Let the panel show its form again."""
+        if self._panel is not None and self._panel.available:
+            self._panel.refuse()
 
     def change(self, act, *args, **kw):
         """Let ``act(case, ...)`` change the case, and save it; done again when others wrote at the same time.

@@ -2,15 +2,27 @@
 
 from samenbeter.vraagbaak.desk.answer_panel import Answer
 from samenbeter.vraagbaak.desk.answer_panel import Contributions
+from samenbeter.vraagbaak.desk.facts import FactsPanel
+from samenbeter.vraagbaak.desk.notes_panel import AskBackPanel
+from samenbeter.vraagbaak.desk.notes_panel import NotesPanel
+from samenbeter.vraagbaak.desk.original import OriginalPanel
+from samenbeter.vraagbaak.desk.redaction_panel import RedactionPanel
 from samenbeter.vraagbaak.desk.site_panel import Site
+from samenbeter.vraagbaak.desk.timeline import TimelinePanel
 from samenbeter.vraagbaak.experts.panels import Asking
 from samenbeter.vraagbaak.experts.panels import Thinking
 
 
 PANELS = (
     Answer,
+    AskBackPanel,
     Asking,
     Contributions,
+    FactsPanel,
+    NotesPanel,
+    OriginalPanel,
+    RedactionPanel,
     Site,
     Thinking,
+    TimelinePanel,
 )

@@ -110,6 +110,11 @@ def decided(words):
     return dict(words.get("decisions") or {})
 
 
+def known_decisions(case):
+    """Return the decisions that were kept with a case, without opening it for anybody."""
+    return decided(store.words(case, store.MACHINE))
+
+
 def placeholder(mark, language="nl"):
     """Return what stands in the place of a mark that is removed, such as "[naam]"."""
     return translate(marks.PLACEHOLDERS[mark.kind], target_language=language)

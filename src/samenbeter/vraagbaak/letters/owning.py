@@ -4,6 +4,7 @@ The functions change a case and mail; who calls them saves it.
 """
 
 from datetime import timedelta
+from plone import api
 from samenbeter.shared import audit
 from samenbeter.shared import clock
 from samenbeter.vraagbaak.cases import index
@@ -14,8 +15,8 @@ from samenbeter.vraagbaak.letters import people
 
 
 ROOM = "vraagbaak"
-# who is away today and on all of these days after it is away for long
-LONG = 3  # days
+# who is away today and so many days more is away for long
+LONG = timedelta(days=3)
 
 
 def editors(desk):
@@ -32,12 +33,28 @@ def chiefs(desk):
     return sorted(filter(people.member_of, triage.chiefs_of(desk))) or editors(desk)
 
 
-def is_away(userid, days=0):
-    """Return whether somebody is away today, and on so many days after it."""
+def able(desk):
+    """Return the user ids of all who can see to the cases of a desk, also those who only help out."""
+    from samenbeter.vraagbaak.desk import triage  # triage writes mails, and so asks for letters
+
+    everywhere = api.group.get(groupname=triage.ALL_EDITORS)
+    helpers = everywhere.getGroupMemberIds() if everywhere is not None else ()
+    return {*editors(desk), *chiefs(desk), *filter(people.member_of, helpers)}
+
+
+def is_away(userid):
+    """Return whether somebody is away today."""
     from samenbeter.vraagbaak.desk import absence  # triage writes mails, and so asks for letters
 
-    today = clock.today()
-    return all(absence.is_absent(userid, today + timedelta(days=ahead)) for ahead in range(days + 1))
+    return absence.is_absent(userid, clock.today())
+
+
+def is_away_long(userid):
+    """Return whether somebody is away today and for some days more."""
+    from samenbeter.vraagbaak.desk import absence  # triage writes mails, and so asks for letters
+
+    last = absence.until(userid, clock.today())
+    return last is not None and last >= clock.today() + LONG
 
 
 def choose(userids, but=""):
@@ -80,16 +97,16 @@ def tell(userids, what, case):
 
 def no_longer_theirs(case, desk):
     """Return whether the owner of a case can see to it no more: gone, no editor any more, or away for long."""
-    able = {*editors(desk), *chiefs(desk)}
-    return case.owner not in able or is_away(case.owner, LONG)
+    return case.owner not in able(desk) or is_away_long(case.owner)
 
 
 def give_away(case, desk, section):
-    """Give a case to who is there: an editor, else an editor-in-chief; return whether its owner changed."""
-    found = choose(editors(desk), case.owner) or choose(chiefs(desk), case.owner)
-    if not found and case.owner not in {*editors(desk), *chiefs(desk)}:
+    """Give a case to who is there: an editor, else an editor-in-chief, else who helps out; return whether it changed."""
+    groups = (editors(desk), chiefs(desk), sorted(able(desk)))
+    found = next(filter(None, (choose(userids, case.owner) for userids in groups)), "")
+    if not found and case.owner not in able(desk):
         # all are away, and that is better than nobody
-        found = next(iter([*editors(desk), *chiefs(desk)]), "")
+        found = next((userids[0] for userids in groups if userids), "")
     if not give(case, found, section):
         return False
     case.note_event("assigned", PLATFORM)

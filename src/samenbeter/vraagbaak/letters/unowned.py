@@ -7,6 +7,7 @@ from datetime import timedelta
 from plone import api
 from samenbeter import _
 from samenbeter.interfaces import IJob
+from samenbeter.shared import clock
 from samenbeter.shared import jobs
 from samenbeter.shared import jobs_store
 from samenbeter.shared import vault
@@ -41,6 +42,8 @@ class Unowned:
         found = [(give_one, case_id) for desk in desks() for case_id in unowned(desk)]
         found += [(plan_one, case_id) for case_id in unplanned()]
         for act, case_id in found:
+            if until is not None and clock.now() >= until:
+                return False, counts
             done = committed(lambda act=act, case_id=case_id: act(case_id))
             if done:
                 counts[done] += 1
@@ -57,9 +60,7 @@ def unowned(desk):
     """Return the ids of the open cases of a desk whose owner can see to them no more; opens none."""
     uid, rows = api.content.get_uuid(desk), index.get()
     opened = index.word("desk", uid, "open")
-    able = [
-        userid for userid in {*owning.editors(desk), *owning.chiefs(desk)} if not owning.is_away(userid, owning.LONG)
-    ]
+    able = [userid for userid in owning.able(desk) if not owning.is_away_long(userid)]
     words = [index.word("desk", uid, "owner", userid) for userid in able]
     if rows.size(opened) == sum(map(rows.size, words)):
         return []
@@ -79,7 +80,7 @@ def give_one(case_id):
     if owning.give_away(case, desk, SECTION):
         store.save(case)
         return "given"
-    return "" if case.owner in {*owning.editors(desk), *owning.chiefs(desk)} else "nobody"
+    return "" if case.owner in owning.able(desk) else "nobody"
 
 
 def unplanned():
