@@ -161,6 +161,13 @@ def desk_of(case):
     return uuidToObject(case.desk, unrestricted=True) if case.desk else None
 
 
+def question_of(case):
+    """Return the VraagbaakQuestion of a case, or None. For the platform: it does not ask who may see it."""
+    catalog = api.portal.get_tool("portal_catalog")
+    found = catalog.unrestrictedSearchResults(UID=case.question) if case.question else ()
+    return found[0]._unrestrictedGetObject() if found else None
+
+
 # -- the asker's words
 
 

@@ -53,7 +53,7 @@ def question_of(case):
 
     :raises Refused: when there is none yet.
     """
-    question = api.content.get(UID=case.question) if case.question else None
+    question = store.question_of(case)
     if question is None:
         raise Refused("", NO_QUESTION)
     return question

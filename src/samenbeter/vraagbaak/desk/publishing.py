@@ -259,7 +259,7 @@ def _redacted(question):
 
 
 def _question_of(case):
-    question = api.content.get(UID=case.question) if case.question else None
+    question = store.question_of(case)
     if question is None:
         raise Refused("", NO_QUESTION)
     return question

@@ -163,7 +163,7 @@ def save(case, title, text, decisions, by):
     """
     words = store.words(case, store.MACHINE)
     found = places(case, words)
-    question = api.content.get(UID=case.question) if case.question else None
+    question = store.question_of(case)
     _check_state(case, question)
     errors = {**undecided(found, decisions), **question_maker.wrong(title, text)}
     errors = errors or _left_over(found, decisions, title, text)

@@ -154,7 +154,7 @@ def tell_question(case):
 
     It is not "modified": the moment would tie it to its case.
     """
-    question = api.content.get(UID=case.question) if case.question else None
+    question = store.question_of(case)
     if question is None or api.content.get_state(question) in PUBLIC_STATES:
         return
     if set(question.themes or ()) != set(case.themes):
