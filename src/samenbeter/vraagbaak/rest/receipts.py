@@ -116,7 +116,7 @@ class ReceiptsPost(base.DeskService):
         from samenbeter.vraagbaak.receipt import erasing
 
         case = self._case(self.body(CODE, LINK))
-        committed(lambda: erasing.erase(case))
+        erasing.erase(case)
         return self.reply_no_content()
 
     def _claim(self):
