@@ -56,7 +56,7 @@ class Planted:
     @property
     def question(self):
         """Return the question that came of it."""
-        return api.content.get(UID=self.case.question)
+        return store.question_of(self.case)
 
     def change(self, act, *args, **kw):
         """Let a verb change the case, and save it."""
