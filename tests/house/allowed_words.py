@@ -4,6 +4,7 @@
 SAME_IN_BOTH = {
     "${actor} is ${name}.": "the same word between two names",
     "1 week": "the same word",
+    "Account": "the same word",
     "Code": "the same word",
     "Code:": "the same word",
     "Computers": "the same word",

@@ -27,7 +27,7 @@ EDITORS = {
     "src/samenbeter/profiles.zcml": "the list of add-ons",
     "src/samenbeter/*/configure.zcml": "names of behaviours",
     "src/samenbeter/*/content.py": "labels of edit forms",
-    "src/samenbeter/vraagbaak/desk.py": "labels of an edit form",
+    "src/samenbeter/vraagbaak/desk_schema.py": "labels of an edit form",
     "src/samenbeter/partners/meeting.py": "labels of an edit form",
     "src/samenbeter/vraagbaak/faq.py": "what an import says is wrong",
     "src/samenbeter/shared/fields.py": "errors of edit forms",

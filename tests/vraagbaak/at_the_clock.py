@@ -3,6 +3,7 @@
 from at_the_desk import make
 from datetime import datetime
 from datetime import timedelta
+from datetime import timezone
 from plone import api
 from plone.app.testing import SITE_OWNER_NAME
 from samenbeter.shared import clock
@@ -27,7 +28,7 @@ class Time:
 
     def __init__(self, monkeypatch, moment=MONDAY):
         self.moment = moment
-        monkeypatch.setattr(clock, "now", lambda: self.moment.astimezone(ZONE))
+        monkeypatch.setattr(clock, "now", lambda: self.moment.astimezone(timezone.utc))
 
     def go(self, moment):
         """Move it to a moment, and let the platform do what is due."""

@@ -7,6 +7,7 @@ a lease that runs out, and then it is done again: what a job did twice, it did o
 """
 
 from datetime import timedelta
+from datetime import timezone
 from plone import api
 from samenbeter.interfaces import IJob
 from samenbeter.shared import clock
@@ -51,10 +52,10 @@ def schedule(name, due, argument=""):
     """Let a job do something at a moment, once the current transaction is committed; return the id.
 
     :param name: of the job.
-    :param due: a datetime, in UTC.
+    :param due: a datetime with a zone.
     :param argument: an opaque text that the job understands, about nobody: the id of a record.
     """
-    return store().add(name, due, argument)
+    return store().add(name, due.astimezone(timezone.utc), argument)
 
 
 def cancel(record_id):
