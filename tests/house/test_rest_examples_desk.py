@@ -54,7 +54,6 @@ def record(people):
 
 
 def test_a_question_from_the_asker_to_the_site(record, people):
-    pytest.importorskip("samenbeter.vraagbaak.receipt.receiving")
     desk = "/vraagbaak"
     record("check-question", "POST", f"{desk}/@question-checks", {"text": "Bel mij op 06-12345678. Ik slaap slecht."})
     body = {"text": "Ik ben Jantine en word elke nacht wakker. Wat helpt?", "publish": "yes", "email": "j@example.org"}

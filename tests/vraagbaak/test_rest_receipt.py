@@ -11,9 +11,6 @@ import pytest
 import transaction
 
 
-pytest.importorskip("samenbeter.vraagbaak.receipt.receiving")
-
-
 @pytest.fixture
 def desk(functional_portal):
     return Desk(functional_portal)

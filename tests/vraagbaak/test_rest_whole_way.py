@@ -10,9 +10,6 @@ from samenbeter.vraagbaak.cases import store
 import pytest
 
 
-pytest.importorskip("samenbeter.vraagbaak.receipt.receiving")
-
-
 @pytest.fixture
 def desk(functional_portal):
     return Desk(functional_portal)
@@ -66,6 +63,7 @@ class TestTheWholeWay:
         seen = desk.good(None, "POST", "@receipts/outcome", {"code": code, "outcome": "stuck", "text": "Nog niet."})
         assert seen["state"] == "answering"
         assert desk(None, "POST", "@receipts/erasure", {"code": code}).status_code == 204
+        transaction.begin()
         assert store.by_code(code) is None
         assert desk(None, "POST", "@receipts", {"code": code}).status_code == 404
         assert desk(EDITOR, "GET", here).status_code == 404

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from datetime import timedelta
 from plone import api
+from samenbeter.interfaces import IErasure
 from samenbeter.privacy import following
 from samenbeter.privacy import journal
 from samenbeter.shared import clock
 from samenbeter.shared import system
 from samenbeter.shared import vault
 from samenbeter.shared.transactions import committed
+from zope.interface import implementer
 
 
 BACKUPS = "samenbeter.privacy.backup_days"
@@ -126,3 +128,12 @@ def is_restricted(subject):
 def _restrictions(subject_key):
     room, kind = RESTRICTION
     return vault.get().find(subject=subject_key, room=room, kind=kind)
+
+
+@implementer(IErasure)
+class Erasure:
+    """The same for other rooms."""
+
+    def erase(self, subject):
+        """Erase all that there is about a Subject; return the date on which it goes from the last backup."""
+        return erase_now(subject).backups_until

@@ -116,6 +116,18 @@ CONSENTS = Purpose(
     concept="dpv:RecordManagement",
     when=ACCOUNT,
 )
+QUESTIONS = Purpose(
+    title=_("purpose_questions", default="Je vraag beantwoorden"),
+    text=_(
+        "purpose_questions_text",
+        default="Je stelt een vraag. De redactie leest hem, en haalt eruit wie je bent. "
+        "Daarna denken mensen mee. Jij krijgt het antwoord. Je mag altijd stoppen. Dan wissen wij alles.",
+    ),
+    basis=CONSENT,
+    exception=EXPLICIT,
+    concept="dpv:ServiceProvision",
+    when=ASKS,
+)
 ANSWERS = Purpose(
     title=_("purpose_answers", default="Antwoorden van mensen met kennis"),
     text=_(
@@ -144,7 +156,7 @@ VERIFICATION = Purpose(
         "wanneer, en wie van ons.",
     ),
     basis=INTEREST,
-    concept="dpv:Verification",
+    concept="dpv:ServiceProvision",
     when=WORKS,
 )
 STORIES = Purpose(

@@ -115,6 +115,11 @@ def by_code(code):
 
 def of_subject(subject):
     """Return the Cases that a subject of the vault has: a receipt code, a mail address or an account, newest first."""
+    return sorted(filter(None, map(_maybe, ids_of(subject))), key=lambda case: case.received, reverse=True)
+
+
+def ids_of(subject):
+    """Return the ids of those cases."""
     box, ids = vault.get(), set()
     for record_id in list(box.find(subject=subject, room=ROOM)):
         kind = box.record(record_id).kind
@@ -122,7 +127,7 @@ def of_subject(subject):
             ids.add(record_id)
         elif kind in (CONTACT, ACCOUNT):
             ids.add(box.read(record_id, MACHINE)["case"])
-    return sorted(filter(None, map(_maybe, ids)), key=lambda case: case.received, reverse=True)
+    return ids
 
 
 def _maybe(case_id):
