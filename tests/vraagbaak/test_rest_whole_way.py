@@ -8,6 +8,7 @@ from rest_desk import ZARA
 from samenbeter.vraagbaak.cases import store
 
 import pytest
+import transaction
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from dataclasses import dataclass
 from dataclasses import field
+from dataclasses import replace
 from datetime import timedelta
 from persistent import Persistent
 from plone import api
@@ -192,7 +193,7 @@ class People:
         party = "" if line.scope == journal.ALL else line.scope
         found = self.known.get(line.pseudonym)
         if found is not None:
-            return rights.Subject(userid=found.userid, email=found.email, party=party)
+            return replace(found, party=party)
         if self.accounts is None:
             box = vault.get()
             self.accounts = {box.pseudonym(f"member:{userid}"): userid for userid in user_ids()}
