@@ -9,6 +9,7 @@ from samenbeter.vraagbaak.desk.original import OriginalPanel
 from samenbeter.vraagbaak.desk.redaction_panel import RedactionPanel
 from samenbeter.vraagbaak.desk.site_panel import Site
 from samenbeter.vraagbaak.desk.timeline import TimelinePanel
+from samenbeter.vraagbaak.desk.triage_panels import TriagePanel
 from samenbeter.vraagbaak.experts.panels import Asking
 from samenbeter.vraagbaak.experts.panels import Thinking
 
@@ -25,4 +26,5 @@ PANELS = (
     Site,
     Thinking,
     TimelinePanel,
+    TriagePanel,
 )

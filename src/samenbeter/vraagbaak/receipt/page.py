@@ -12,6 +12,7 @@ from samenbeter.shared import audit_words
 from samenbeter.shared import guard_rate
 from samenbeter.shared.limits import Limit
 from samenbeter.shared.pages import PrivatePage
+from samenbeter.shared.relations import may_view
 from samenbeter.shared.transactions import committed
 from samenbeter.vraagbaak.cases import case as words
 from samenbeter.vraagbaak.cases import states
@@ -82,6 +83,11 @@ class StatusPage(PrivatePage):
         found = audit_words.seen_by(self.case.subject, None, me=self.userid)
         return [{**row, "when": self.sb.date(row["when"])} for row in found]
 
+    def refuse(self):
+        """Show the question again with what was written, but for a number that may not be here."""
+        self.case = self.found()
+        return self.status_page() if self.case is not None else None
+
     def do(self):
         """Do what one of the forms asks, and show the question as it is then."""
         acts = {
@@ -125,6 +131,9 @@ class StatusPage(PrivatePage):
             return self.status_page()
         if self.field("from_site"):
             self._change("refuse", receiving.refuse)
+            if self.said is not SAID["refuse"]:
+                # it is still on the site: nothing is erased before the asker knows
+                return self.status_page()
         self.backups_until = erasing.erase(self.case)
         self.case = None
         self.title = _("receipt_erased", default="Alles is gewist")
@@ -137,6 +146,21 @@ class ByCode(StatusPage):
     title = _("receipt_title", default="Kijk hoe het staat met je vraag")
     too_often = False
 
+    def __call__(self):
+        """A desk that is hidden has this page too, for who has a code; it says so to nobody else."""
+        if self.request.method != "POST" and not may_view(self.context):
+            self.request.response.setStatus(404)
+        return super().__call__()
+
+    def found(self):
+        """Return the Case of the code that came along; None for a wrong or hidden one."""
+        code = self.field("code", 100)
+        case = store.by_code(code)
+        if case is None or store.is_frozen(case):
+            return None
+        self.along = ("code", store.tidy_code(code))
+        return case
+
     def act(self):
         """Look the code up, and do what the form asks."""
         place = guard_rate.place_of(self.request)
@@ -145,14 +169,12 @@ class ByCode(StatusPage):
             self.request.response.setStatus(429)
             self.request.response.setHeader("Retry-After", str(MINUTES * 60))
             return None
-        code = self.field("code", 100)
-        case = store.by_code(code)
-        if case is None or store.is_frozen(case):
+        self.case = self.found()
+        if self.case is None:
             if place:
                 wrong.count(place)
             self.errors["code"] = UNKNOWN
             return None
-        self.case, self.along = case, ("code", store.tidy_code(code))
         return self.do()
 
 
@@ -178,10 +200,14 @@ class ByAccount(StatusPage):
     def __call__(self):
         """Show it to its owner; to all others it is not there."""
         self.case = store.by_account_link(self.link, self.userid) if self.link and self.userid else None
-        if self.case is None or self.case.desk != api.content.get_uuid(self.context):
+        if self.case is None or self.case.desk != api.content.get_uuid(self.context) or store.is_frozen(self.case):
             raise NotFound(self.link)
         self.along = ("link", self.link)
         return super().__call__()
+
+    def found(self):
+        """Return the Case: its owner is known."""
+        return self.case
 
     def act(self):
         """Do what the form asks."""
