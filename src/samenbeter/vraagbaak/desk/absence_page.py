@@ -12,7 +12,7 @@ from samenbeter.vraagbaak.desk.refusing import Refused
 class AbsencePage(PrivatePage):
     """One's own days off: nobody else can change them, and no reason is asked."""
 
-    title = _("desk_absence", default="Wanneer ben je er niet?")
+    title = _("table_absence", default="Wanneer ben je er niet?")
 
     @cached_property
     def me(self):
@@ -39,5 +39,5 @@ class AbsencePage(PrivatePage):
             except Refused as refused:
                 self.errors[refused.field] = refused.message
                 return None
-        self.tell(_("desk_absence_kept", default="Het is bewaard."))
+        self.tell(_("table_absence_kept", default="Het is bewaard."))
         return self.back("afwezig")

@@ -11,8 +11,8 @@ from samenbeter.vraagbaak.desk.refusing import Refused
 
 
 MOST = 100
-NOTHING = _("desk_bulk_nothing", default="Vink eerst een vraag aan.")
-CHANGED = _("desk_bulk_changed", default="Iemand anders deed er intussen iets mee, of het kan nu niet.")
+NOTHING = _("table_bulk_nothing", default="Vink eerst een vraag aan.")
+CHANGED = _("table_bulk_changed", default="Iemand anders deed er intussen iets mee, of het kan nu niet.")
 
 
 class Bulk:

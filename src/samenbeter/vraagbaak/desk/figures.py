@@ -42,7 +42,7 @@ def sentence(desk):
     if total < LEAST:
         return None
     return _(
-        "desk_promise_kept",
+        "table_promise_kept",
         default="${count} van de 100 vragen kregen op tijd antwoord, de laatste 90 dagen.",
         mapping={"count": round(100 * good / total)},
     )

@@ -83,18 +83,18 @@ class TriagePanel(Panel):
     def do_take(self):
         """Take it on."""
         return self._do(
-            _("desk_said_owner", default="De eigenaar is veranderd."), triage.assign, self.page.me, self.page.me
+            _("table_said_owner", default="De eigenaar is veranderd."), triage.assign, self.page.me, self.page.me
         )
 
     def do_give(self):
         """Give it to another editor."""
-        said = _("desk_said_owner", default="De eigenaar is veranderd.")
+        said = _("table_said_owner", default="De eigenaar is veranderd.")
         return self._do(said, triage.assign, self.page.field("owner"), self.page.me)
 
     def do_hold(self):
         """Let others see that this editor works on it: every change does that."""
         return self._do(
-            _("desk_said_hold", default="Anderen zien nu dat jij ermee bezig bent."), triage.hold, self.page.me
+            _("table_said_hold", default="Anderen zien nu dat jij ermee bezig bent."), triage.hold, self.page.me
         )
 
     def do_about(self):
@@ -107,25 +107,25 @@ class TriagePanel(Panel):
             triage.set_themes(case, themes, self.page.me)
             triage.set_urgency(case, urgency, self.page.me)
 
-        return self._do(_("desk_said_about", default="Onderwerp en haast zijn bewaard."), act)
+        return self._do(_("table_said_about", default="Onderwerp en haast zijn bewaard."), act)
 
     def do_close(self):
         """Let it be over."""
-        return self._do(_("desk_said_closed", default="De vraag is gesloten."), triage.close, self.page.me)
+        return self._do(_("table_said_closed", default="De vraag is gesloten."), triage.close, self.page.me)
 
     def do_reject(self):
         """Do not take it up."""
-        said = _("desk_said_rejected", default="De vraag gaat niet verder. Je kunt hem nog terugnemen.")
+        said = _("table_said_rejected", default="De vraag gaat niet verder. Je kunt hem nog terugnemen.")
         return self._do(said, triage.reject, self.page.field("reason"), self.page.me)
 
     def do_take_back(self):
         """Take it up after all."""
-        return self._do(_("desk_said_back", default="De vraag gaat weer verder."), triage.take_back, self.page.me)
+        return self._do(_("table_said_back", default="De vraag gaat weer verder."), triage.take_back, self.page.me)
 
     def do_reopen(self):
         """Begin anew."""
-        return self._do(_("desk_said_reopened", default="De vraag is weer open."), triage.reopen, self.page.me)
+        return self._do(_("table_said_reopened", default="De vraag is weer open."), triage.reopen, self.page.me)
 
     def do_undo(self):
         """Take the last act back."""
-        return self._do(_("desk_said_undone", default="Het is ongedaan gemaakt."), undoing.undo, self.page.me)
+        return self._do(_("table_said_undone", default="Het is ongedaan gemaakt."), undoing.undo, self.page.me)

@@ -28,20 +28,20 @@ MOST_COUNTED = 100
 OPEN, MINE, LATE = "open", "mine", "late"
 # name of a list: (title, words of the index after the desk; None: made by the page)
 LISTS = {
-    OPEN: (_("desk_list_open", default="Alles open"), ("open",)),
-    MINE: (_("desk_list_mine", default="Van mij"), None),
-    LATE: (_("desk_list_late", default="Te laat"), ("open",)),
-    "waiting": (_("desk_list_waiting", default="Wacht op de vrager"), ("state", states.WAITING)),
-    "answered": (_("desk_list_answered", default="Beantwoord"), ("state", states.ANSWERED)),
-    "closed": (_("desk_list_closed", default="Gesloten"), ("state", states.CLOSED)),
-    "rejected": (_("desk_list_rejected", default="Niet in behandeling"), ("state", states.REJECTED)),
+    OPEN: (_("table_list_open", default="Alles open"), ("open",)),
+    MINE: (_("table_list_mine", default="Van mij"), None),
+    LATE: (_("table_list_late", default="Te laat"), ("open",)),
+    "waiting": (_("table_list_waiting", default="Wacht op de vrager"), ("state", states.WAITING)),
+    "answered": (_("table_list_answered", default="Beantwoord"), ("state", states.ANSWERED)),
+    "closed": (_("table_list_closed", default="Gesloten"), ("state", states.CLOSED)),
+    "rejected": (_("table_list_rejected", default="Niet in behandeling"), ("state", states.REJECTED)),
 }
 
 
 class Worklist(Bulk, PrivatePage):
     """The cases of a desk."""
 
-    title = _("desk_worklist", default="Vragen die wachten")
+    title = _("table_worklist", default="Vragen die wachten")
 
     @property
     def here(self):

@@ -13,12 +13,12 @@ from zope.i18n import translate
 
 HOUR = 60
 SOON = 3 * HOUR
-NOBODY = _("desk_stands_nobody", default="Nog niemand gevraagd")
+NOBODY = _("table_stands_nobody", default="Nog niemand gevraagd")
 STANDS = {
-    states.RECEIVED: _("desk_stands_received", default="Gegevens weghalen"),
-    states.WAITING: _("desk_stands_waiting", default="Wacht op de vrager"),
-    states.CLOSED: _("desk_stands_closed", default="Gesloten"),
-    states.REJECTED: _("desk_stands_rejected", default="Niet in behandeling"),
+    states.RECEIVED: _("table_stands_received", default="Gegevens weghalen"),
+    states.WAITING: _("table_stands_waiting", default="Wacht op de vrager"),
+    states.CLOSED: _("table_stands_closed", default="Gesloten"),
+    states.REJECTED: _("table_stands_rejected", default="Niet in behandeling"),
 }
 
 
@@ -38,11 +38,11 @@ class Words:
         """
         known = {"number": case.number, "url": f"{self.desk.absolute_url()}/@@dossier/{case.number}"}
         if store.is_frozen(case):
-            return {**known, "hidden": True, "title": _("desk_hidden", default="Verborgen op wens van de vrager")}
+            return {**known, "hidden": True, "title": _("table_hidden", default="Verborgen op wens van de vrager")}
         return {
             **known,
             "hidden": False,
-            "title": titles.get(case.question) or _("desk_new_question", default="Nieuwe vraag"),
+            "title": titles.get(case.question) or _("table_new_question", default="Nieuwe vraag"),
             "time": self.time(case),
             "themes": self.sb.terms("samenbeter.themes", case.themes),
             "stands": self.stands(case),
@@ -55,42 +55,42 @@ class Words:
         """Return {"text", "icon", "state"} for the tag: how much working time is left."""
         due = case.due
         if due is None:
-            return {"text": _("desk_time_none", default="Geen haast"), "icon": "check", "state": "ok"}
+            return {"text": _("table_time_none", default="Geen haast"), "icon": "check", "state": "ok"}
         now = clock.now()
         if due <= now:
-            text = _("desk_time_late", default="Te laat: ${time}", mapping={"time": self._span(due, now)})
+            text = _("table_time_late", default="Te laat: ${time}", mapping={"time": self._span(due, now)})
             return {"text": text, "icon": "warning", "state": "late"}
         left = self.calendar.minutes(now, due)
         if left < 8 * HOUR:
-            text = _("desk_time_left", default="Nog ${time}", mapping={"time": self._span(now, due)})
+            text = _("table_time_left", default="Nog ${time}", mapping={"time": self._span(now, due)})
             return {"text": text, "icon": "clock", "state": "warn" if left < SOON else "info"}
         when = f"{self.sb.day(due)}, {self.sb.time(due)}"
-        text = _("desk_time_before", default="Vóór ${when}", mapping={"when": when})
+        text = _("table_time_before", default="Vóór ${when}", mapping={"when": when})
         return {"text": text, "icon": "clock", "state": "info"}
 
     def _span(self, start, end):
         minutes = int(self.calendar.minutes(start, end))
         if minutes < HOUR:
             return translate(
-                _("desk_minutes", default="${count} min", mapping={"count": minutes}), context=self.sb.request
+                _("table_minutes", default="${count} min", mapping={"count": minutes}), context=self.sb.request
             )
         return translate(
-            _("desk_hours_count", default="${count} uur", mapping={"count": minutes // HOUR}), context=self.sb.request
+            _("table_hours_count", default="${count} uur", mapping={"count": minutes // HOUR}), context=self.sb.request
         )
 
     def stands(self, case):
         """Return where a case stands, a message."""
         if site_panel.is_late(case, self.desk):
-            return _("desk_stands_no_yes", default="De vrager zei nog geen ja of nee")
+            return _("table_stands_no_yes", default="De vrager zei nog geen ja of nee")
         if case.state == states.ANSWERED:
             if case.approval.get("answer") == "yes":
-                return _("desk_stands_ready", default="Klaar om te plaatsen")
+                return _("table_stands_ready", default="Klaar om te plaatsen")
             return STATES[case.state][0]["text"]
         if case.state == states.REDACTED:
             return NOBODY
         if case.state == states.ANSWERING:
             if not case.partners:
-                return _("desk_stands_write", default="Antwoord schrijven")
+                return _("table_stands_write", default="Antwoord schrijven")
             count = len(case.partners)
-            return _("desk_stands_asked", default="Bij deskundigen: ${count}", mapping={"count": count})
+            return _("table_stands_asked", default="Bij deskundigen: ${count}", mapping={"count": count})
         return STANDS.get(case.state, case.state)
