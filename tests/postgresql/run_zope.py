@@ -107,7 +107,12 @@ def serve(application, port):
     import waitress.server
 
     server = waitress.server.create_server(
-        application, sockets=ports.open_sockets("localhost", port), threads=4, ident=None
+        application,
+        sockets=ports.open_sockets("localhost", port),
+        threads=4,
+        ident=None,
+        # the clients of these tests say from which address they come
+        clear_untrusted_proxy_headers=False,
     )
     try:
         server.run()
