@@ -153,6 +153,7 @@ def look(site):
         "verified": sum(len(one.verify_erased(subject())) for _name, one in getUtilitiesFor(IPersonalDataProvider)),
         "records": len(list(vault.get().find(subject=subject().key))),
         "mail": vault.get().count("shared", "mail"),
+        "cases": len(list(vault.get().find(room="vraagbaak"))),
         "audit": sum(word in entry for entry in log for word in words),
         "deletions": sum("delete" in entry for entry in log),
         "neighbour": len(site.portal_catalog.unrestrictedSearchResults(Creator="buur-x7")),

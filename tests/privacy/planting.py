@@ -12,6 +12,7 @@ from plone.portlets.interfaces import IPortletManager
 from plone.portlets.storage import PortletAssignmentMapping
 from samenbeter.shared import system
 from samenbeter.shared import vault
+from samenbeter.vraagbaak.cases import store
 from z3c.relationfield import RelationValue
 from zope.component import getUtilitiesFor
 from zope.component import getUtility
@@ -132,10 +133,27 @@ class Resident:
             data = {"seen": "2026-01-01", "to": self.email, "subject": "x", "body": f"Dag {self.word}"}
             box.add(room, kind, data, purpose="samenbeter.rights", subject=f"member:{self.userid}")
 
+    def ask(self):
+        """Ask the desk something, with a mail address; the desk asks back, and mails that it did."""
+        from samenbeter.vraagbaak.asking import asking
+        from samenbeter.vraagbaak.desk import asking_back
+        from samenbeter.vraagbaak.desk import notes
+
+        with system.as_system():
+            desk = createContentInContainer(self.portal, "Vraagbaak", checkConstraints=False, title="Vraagbaak")
+            api.content.transition(desk, "open")
+        asked = asking.Asked(text=f"Ik ben {self.word}. Wat nu?", email=self.email, userid=self.userid)
+        code, case = asking.ask(desk, asked)
+        notes.add(case, f"Van {self.word}.", "redactie")
+        store.add_reply(case, asking_back.ask_back(case, f"Ben je {self.word}?", "redactie"), f"Ja, {self.word}.")
+        store.save(case)
+        return code
+
     def everything(self, page, other):
         """Do all of it."""
         self.sign_up()
         self.keep_private()
+        self.ask()
         self.work_on(page)
         self.comment_on(page, other)
         self.make("Collection", title="Van mij", query=[{"i": "Creator", "o": "x", "v": [self.userid]}])

@@ -42,7 +42,8 @@ def transactions_with_markers(folder):
 
 def whole_of(told):
     """Return what a site tells when the resident is gone and the neighbour is there."""
-    return {**told, "account": [], "verified": 0, "records": 0, "audit": 0, "page": True, "neighbour": 2}
+    gone = dict.fromkeys(("verified", "records", "cases", "audit"), 0)
+    return {**told, **gone, "account": [], "page": True, "neighbour": 2}
 
 
 def assert_nothing_is_left(folder, told):
@@ -121,7 +122,8 @@ def test_an_erasure_that_is_killed_is_gone_on_with(site, commit):
 def test_a_purge_that_is_killed_is_gone_on_with(site, commit):
     assert run(site, "purge", commit) is None
     told = run(site, "purge")
-    # that of the resident goes later
-    assert told["mail"] == 1
-    assert told["records"] == 2
+    # those of the resident go later, and what was asked too: the case, the words, the address and the account
+    assert told["mail"] == 2
+    assert told["records"] == 3
+    assert told["cases"] == 4
     assert told["deletions"] == 4

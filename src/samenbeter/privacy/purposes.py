@@ -120,8 +120,8 @@ QUESTIONS = Purpose(
     title=_("purpose_questions", default="Je vraag beantwoorden"),
     text=_(
         "purpose_questions_text",
-        default="Je stelt een vraag. De redactie leest hem, en haalt eruit wie je bent. "
-        "Daarna denken mensen mee. Jij krijgt het antwoord. Je mag altijd stoppen. Dan wissen wij alles.",
+        default="Je stelt een vraag. Die kan over je gezondheid gaan. De redactie leest hem, en haalt eruit wie je "
+        "bent. Daarna denken mensen mee. Jij krijgt het antwoord. Je mag altijd stoppen. Dan wissen wij wat je schreef.",
     ),
     basis=CONSENT,
     exception=EXPLICIT,

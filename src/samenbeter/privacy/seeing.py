@@ -1,13 +1,9 @@
 """Who saw somebody's data, as that person reads it: when, in which capacity, what and why."""
 
 from datetime import timedelta
-from operator import itemgetter
 from samenbeter import _
-from samenbeter.interfaces import IPersonalDataProvider
 from samenbeter.shared import audit_words
 from samenbeter.shared import clock
-from samenbeter.shared import vault
-from zope.component import getUtilitiesFor
 
 
 # what can be chosen: (days, title)
@@ -26,18 +22,10 @@ def period(text):
 
 
 def seen(subject, chosen="all"):
-    """Return who saw something of a Subject in a period, as ``audit_words.seen_by`` does."""
+    """Return who saw something of a Subject in a period, as ``audit_words.seen_of`` does."""
     days = PERIODS[chosen][0]
     since = None if days is None else clock.now() - timedelta(days=days)
-    names = dict.fromkeys([vault.get().pseudonym(subject.key), *_other_names(subject)])
-    found = [row for name in names for row in audit_words.seen_by(name, since, me=subject.userid)]
-    return sorted(found, key=lambda row: row["when"], reverse=True)
-
-
-def _other_names(subject):
-    """Yield how the log knows what this person left without an account."""
-    for _name, provider in sorted(getUtilitiesFor(IPersonalDataProvider), key=itemgetter(0)):
-        yield from getattr(provider, "also_known_as", lambda subject: ())(subject)
+    return audit_words.seen_of(subject, since)
 
 
 def rows(subject, sb, chosen=DEFAULT):

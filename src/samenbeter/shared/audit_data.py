@@ -6,7 +6,6 @@ from samenbeter.shared import audit_words
 from samenbeter.shared import periods
 from samenbeter.shared import rights
 from samenbeter.shared import seals
-from samenbeter.shared import vault
 from samenbeter.shared.personal_data import PersonalData
 from samenbeter.shared.personal_data import VaultPersonalData
 from zope.globalrequest import getRequest
@@ -41,7 +40,7 @@ class AuditData(PersonalData):
 
     def export(self, subject, page=1):
         """Return a Page of who saw what, oldest first."""
-        rows = audit_words.seen_by(self._pseudonym(subject), me=subject.userid)[::-1] if not subject.party else []
+        rows = audit_words.seen_of(subject)[::-1] if not subject.party else []
         start = (page - 1) * rights.SIZE
         return rights.Page(
             tuple(self._item(number, row) for number, row in enumerate(rows[start : start + rights.SIZE], start)),
@@ -99,12 +98,8 @@ class AuditData(PersonalData):
         return []
 
     def _entries(self, subject):
-        found = audit.about(self._pseudonym(subject))
+        found = [entry for name in audit_words.names_of(subject) for entry in audit.about(name)]
         return [entry for entry in found if subject.party in ("", entry.party)]
-
-    @staticmethod
-    def _pseudonym(subject):
-        return vault.get().pseudonym(subject.key)
 
 
 class BreakGlassData(VaultPersonalData):

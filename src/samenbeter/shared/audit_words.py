@@ -2,6 +2,7 @@
 
 from AccessControl import getSecurityManager
 from dateutil.tz import gettz
+from itertools import chain
 from plone import api
 from samenbeter import _
 from samenbeter.interfaces import IPersonalDataProvider
@@ -85,6 +86,22 @@ def seen_by(pseudonym, since=None, me=None):
         same = (when.astimezone(zone).date(), *said, row["emergency"], row["reason"])
         rows.setdefault(same, row)["times"] += 1
     return list(rows.values())
+
+
+def seen_of(subject, since=None):
+    """Return the same of all by which the log knows a Subject, also of what was left without an account.
+
+    :param subject: a rights.Subject.
+    """
+    found = [row for name in names_of(subject) for row in seen_by(name, since, me=subject.userid)]
+    return sorted(found, key=lambda row: row["when"], reverse=True)
+
+
+def names_of(subject):
+    """Return how the log knows a Subject: what the vault calls them, and what providers say more."""
+    providers = sorted(getUtilitiesFor(IPersonalDataProvider), key=lambda found: found[0])
+    more = [one.also_known_as(subject) for _name, one in providers if hasattr(one, "also_known_as")]
+    return list(dict.fromkeys([vault.get().pseudonym(subject.key), *chain(*more)]))
 
 
 def in_emergency(entry):

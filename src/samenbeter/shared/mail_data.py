@@ -59,6 +59,20 @@ def reference_of(box, record_id):
         return ""
 
 
+def waiting(to, reference):
+    """Return the ids of the mails to an address that wait, and came with this reference.
+
+    :param to: a mail address; nothing for none.
+    """
+    try:
+        to = mail.clean_address(to)
+    except mail.NoAddress:
+        return []
+    box = vault.get()
+    found = list(box.find(subject=f"mail:{to.lower()}", room=mail.ROOM, kind=mail.KIND))
+    return [record_id for record_id in found if reference_of(box, record_id) == reference]
+
+
 def without_links(text):
     """Return a text with dots in the place of its links."""
     return _LINK.sub("(...)", text)

@@ -9,25 +9,18 @@ from samenbeter.shared import keys
 from samenbeter.shared import rights
 from samenbeter.shared import vault
 from samenbeter.shared.personal_data import VaultPersonalData
-from samenbeter.vraagbaak.cases import events
 from samenbeter.vraagbaak.cases import promise
 from samenbeter.vraagbaak.cases import states
 from samenbeter.vraagbaak.cases import store
+from samenbeter.vraagbaak.cases.case import ASKER
 from samenbeter.vraagbaak.cases.case import moment
-from samenbeter.vraagbaak.cases.case import YES
+from samenbeter.vraagbaak.receipt import telling
+from samenbeter.vraagbaak.receipt.telling import STATES
 
+
+__all__ = ("STATES", "Cases", "Contacts")
 
 KINDS = (store.CASE, store.WORDS, store.ACCOUNT)
-STATES = {
-    states.RECEIVED: _("receipt_state_received", default="De redactie leest je vraag"),
-    states.REDACTED: _("receipt_state_redacted", default="De redactie zoekt wie kan helpen"),
-    states.ANSWERING: _("receipt_state_answering", default="Mensen denken mee"),
-    states.WAITING: _("receipt_state_waiting", default="Wij wachten op jou"),
-    states.ANSWERED: _("receipt_state_answered", default="Je antwoord is er"),
-    states.CLOSED: _("receipt_state_closed", default="Klaar"),
-    states.REJECTED: _("receipt_state_rejected", default="Wij konden hier niet mee verder"),
-}
-ALLOWED = {True: _("receipt_yes", default="Ja"), False: _("receipt_no", default="Nee")}
 
 
 class Cases(VaultPersonalData):
@@ -48,52 +41,56 @@ class Cases(VaultPersonalData):
 
     def export(self, subject, page=1):
         """Return a Page of the cases of somebody: their words, and what the desk noted about them."""
-        ids = sorted(self._own(subject))
+        found = sorted(self._records(subject), key=lambda record: (record.created, record.id))
         start = (page - 1) * rights.SIZE
-        items = tuple(filter(None, map(self._exported, ids[start : start + rights.SIZE])))
-        return rights.Page(items, done=start + rights.SIZE >= len(ids))
+        items = tuple(map(self._exported, found[start : start + rights.SIZE]))
+        return rights.Page(items, done=start + rights.SIZE >= len(found))
 
-    def _exported(self, case_id):
+    def _exported(self, record):
+        known = {"id": record.id, "title": self.title, "created": record.created, "expires": record.expires}
         try:
-            record, case = vault.get().record(case_id), store.load(case_id)
+            case = store.load(record.id)
             words = store.words(case, store.MACHINE)
-        except vault.NoRecord:
-            return None
-        except keys.VaultProblem as problem:
+        except (vault.NoRecord, keys.VaultProblem) as problem:
             # the others are still good
             label = _("export_unreadable", default="Dit kunnen wij niet lezen")
-            return rights.Item(id=case_id, title=self.title, values=((label, problem.message),))
-        return rights.Item(
-            id=case_id,
-            title=self.title,
-            values=tuple(_values(case, words)),
-            data=_for_machines(case, words),
-            created=moment(case.received),
-            expires=record.expires,
-        )
+            return rights.Item(values=((label, getattr(problem, "message", "")),), **known)
+        values, data = tuple(telling.values(case, words)), telling.for_machines(case, words)
+        return rights.Item(values=values, data=data, **{**known, "created": moment(case.received)})
 
     def erase(self, subject, before=None):
         """Take the cases of somebody away, each with all that belongs to it."""
-        box = vault.get()
-        found = [case_id for case_id in self._own(subject) if _is_there(box, case_id)]
-        found = [case_id for case_id in found if before is None or box.record(case_id).created <= before]
-        return rights.Erased(removed=sum(map(store.erase, found)))
+        if not self._is_ours(subject):
+            return rights.Erased()
+        removed = sum(map(store.erase, store.ids_of(subject.key, before)))
+        # of a case that is damaged, or not there any more
+        left = [record for record in self._left(subject) if before is None or record.created <= before]
+        return rights.Erased(removed=removed + sum(vault.get().erase(record.id) for record in left))
 
     def restrict(self, subject, on):
         """Hide the cases of somebody from the desk, or show them again; the clock stands still meanwhile."""
-        box, count = vault.get(), 0
-        for case in store.of_subject(subject.key) if self._is_ours(subject) else ():
-            if box.record(case.id).frozen == on:
-                continue
-            for record_id in filter(None, (case.id, store.words_id(case), case.contact, *case.accounts)):
-                if _is_there(box, record_id):
-                    box.freeze(record_id, on)
-                    count += 1
-            desk = store.desk_of(case)
-            if case.state in states.RUNNING and desk is not None:
-                (promise.pause if on else promise.resume)(case, desk)
-            store.save(case)
-        return count
+        return sum(self._restrict(record.id, on) for record in self._records(subject) if record.frozen != on)
+
+    @staticmethod
+    def _restrict(case_id, on):
+        box = vault.get()
+        try:
+            case = store.load(case_id)
+        except keys.VaultProblem:
+            # damaged: nobody reads it anyhow
+            box.freeze(case_id, on)
+            return 1
+        belongs = [found for found in (store.words_id(case), case.contact, *case.accounts) if _is_there(found)]
+        for record_id in (case_id, *belongs):
+            box.freeze(record_id, on)
+        desk = store.desk_of(case)
+        if case.state in states.RUNNING and desk is not None:
+            (promise.pause if on else promise.resume)(case, desk)
+        case.note_event("hidden" if on else "shown", ASKER)
+        # it would wind the clock back
+        case.undo = {}
+        store.save(case)
+        return 1 + len(belongs)
 
     def expired(self, now):
         """Return how many cases have had their time, and records that were left of one."""
@@ -101,35 +98,41 @@ class Cases(VaultPersonalData):
 
     def purge(self, now, limit):
         """Take at most so many away; return how many."""
-        box, count = vault.get(), 0
-        for record_id in self._over(now)[:limit]:
-            if not _is_there(box, record_id):
-                # it went with its case
-                count += 1
-            elif box.record(record_id).kind == store.CASE:
-                count += store.erase(record_id)
-            else:
-                count += box.erase(record_id)
-        return count
+        return sum(map(self._purge, self._over(now)[:limit]))
+
+    @staticmethod
+    def _purge(record):
+        if not _is_there(record.id):
+            # it went with its case
+            return 1
+        return store.erase(record.id) if record.kind == store.CASE else vault.get().erase(record.id)
 
     def _over(self, now):
         box = vault.get()
         found = [box.record(record_id) for record_id in box.expired(now.date())]
         ours = [one for one in found if (one.room, one.kind) in self.kinds and not one.frozen]
         # a case first: it takes along what belongs to it
-        return [one.id for one in sorted(ours, key=lambda one: (one.kind != store.CASE, one.id))]
+        return sorted(ours, key=lambda one: (one.kind != store.CASE, one.id))
 
     def verify_erased(self, subject):
-        """Return one text for each case that is left."""
-        return ["vraagbaak.case" for case_id in self._own(subject) if _is_there(vault.get(), case_id)]
+        """Return one text for each record that is left."""
+        left = {record.id: record.kind for record in (*self._records(subject), *self._left(subject))}
+        return [f"{self.room}.{kind}" for kind in left.values()]
 
     def also_known_as(self, subject):
         """Return how the vault, and so the audit log, knows the cases of somebody."""
-        box = vault.get()
-        return [box.record(case_id).subject for case_id in self._own(subject) if _is_there(box, case_id)]
+        return [record.subject for record in self._records(subject)]
 
-    def _own(self, subject):
-        return store.ids_of(subject.key) if self._is_ours(subject) else set()
+    def _records(self, subject):
+        """Return the Records of the cases of somebody, closed."""
+        found = store.ids_of(subject.key) if self._is_ours(subject) else ()
+        return [vault.get().record(case_id) for case_id in sorted(found) if _is_there(case_id)]
+
+    def _left(self, subject):
+        """Return the Records of these kinds that are about somebody by themselves."""
+        box = vault.get()
+        found = [box.record(record_id) for record_id in box.find(subject=subject.key, room=self.room)]
+        return [record for record in found if record.kind in KINDS]
 
     @staticmethod
     def _is_ours(subject):
@@ -137,7 +140,7 @@ class Cases(VaultPersonalData):
 
 
 class Contacts(VaultPersonalData):
-    """The mail address that somebody left with a question."""
+    """The mail address that somebody left with a question. It is told to who proved it, not to who has the code."""
 
     room, kind = store.ROOM, store.CONTACT
     title = _("data_contacts", default="Je mailadres bij een vraag")
@@ -158,8 +161,8 @@ class Contacts(VaultPersonalData):
     def erase(self, subject, before=None):
         """Take the addresses of somebody away; their cases know it."""
         box = vault.get()
-        found = list(self._ids(box, subject))
-        found = [record_id for record_id in found if before is None or box.record(record_id).created <= before]
+        found = [box.record(record_id) for record_id in self._ids(box, subject)]
+        found = [record.id for record in found if before is None or record.created <= before]
         return rights.Erased(removed=sum(map(_forget_contact, found)))
 
     def purge(self, now, limit):
@@ -179,39 +182,9 @@ def _forget_contact(record_id):
     return box.erase(record_id)
 
 
-def _is_there(box, record_id):
+def _is_there(record_id):
     try:
-        box.record(record_id)
+        vault.get().record(record_id)
     except vault.NoRecord:
         return False
     return True
-
-
-def _values(case, words):
-    yield _("receipt_words", default="Wat je vroeg"), words["text"]
-    for reply in words["replies"]:
-        yield _("receipt_reply", default="Wat je later schreef"), reply["text"]
-    for asked in case.asked_back:
-        yield _("receipt_asked", default="Wat wij je vroegen"), asked["text"]
-    yield _("receipt_state", default="Hoe het staat"), STATES[case.state]
-    yield _("receipt_publish", default="Mag zonder jouw gegevens op de site"), ALLOWED[case.publish == YES]
-    for note in case.notes:
-        yield _("receipt_note", default="Notitie van de redactie"), note["text"]
-
-
-def _for_machines(case, words):
-    return {
-        "words": words["text"],
-        "replies": [reply["text"] for reply in words["replies"]],
-        "questions_back": [asked["text"] for asked in case.asked_back],
-        "state": case.state,
-        "publish": case.publish,
-        "channel": case.channel,
-        "for_whom": case.for_whom,
-        "notes": [note["text"] for note in case.notes],
-        "timeline": [
-            {"t": event["t"], "what": event["what"]}
-            for event in case.timeline
-            if events.EVENTS.get(event["what"], ("", False))[1]
-        ],
-    }

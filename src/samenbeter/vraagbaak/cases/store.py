@@ -9,15 +9,15 @@ from plone import api
 from plone.app.uuid.utils import uuidToObject
 from samenbeter.shared import clock
 from samenbeter.shared import jobs
+from samenbeter.shared import keys
+from samenbeter.shared import mail_data
 from samenbeter.shared import periods
 from samenbeter.shared import vault
 from samenbeter.shared.rights import PSEUDONYM
 from samenbeter.vraagbaak.cases import index
-from samenbeter.vraagbaak.cases import states
+from samenbeter.vraagbaak.cases import rows
 from samenbeter.vraagbaak.cases.case import Case
-from samenbeter.vraagbaak.cases.case import moment
 from samenbeter.vraagbaak.cases.case import now
-from samenbeter.vraagbaak.cases.case import URGENT
 from samenbeter.vraagbaak.cases.codes import as_shown
 from samenbeter.vraagbaak.cases.codes import code_from
 from samenbeter.vraagbaak.cases.codes import new_code
@@ -118,16 +118,31 @@ def of_subject(subject):
     return sorted(filter(None, map(_maybe, ids_of(subject))), key=lambda case: case.received, reverse=True)
 
 
-def ids_of(subject):
-    """Return the ids of those cases."""
+def ids_of(subject, before=None):
+    """Return the ids of those cases.
+
+    :param before: leave out what somebody has since after this moment.
+    """
     box, ids = vault.get(), set()
-    for record_id in list(box.find(subject=subject, room=ROOM)):
-        kind = box.record(record_id).kind
-        if kind == CASE:
-            ids.add(record_id)
-        elif kind in (CONTACT, ACCOUNT):
-            ids.add(box.read(record_id, MACHINE)["case"])
+    for record in [box.record(record_id) for record_id in box.find(subject=subject, room=ROOM)]:
+        if before is not None and record.created > before:
+            continue
+        if record.kind == CASE:
+            ids.add(record.id)
+        elif record.kind in (CONTACT, ACCOUNT):
+            link = _unless_damaged(box.read, record.id, MACHINE)
+            ids.update([link["case"]] if link else ())
     return ids
+
+
+def _unless_damaged(read, *args):
+    """Return what somebody reads, or None when it is damaged: the others are still good."""
+    try:
+        return read(*args)
+    except keys.VaultProblem:
+        # without a key nobody can tell
+        vault.get().usable_keys()
+        return None
 
 
 def _maybe(case_id):
@@ -218,36 +233,7 @@ def email_of(case):
 def save(case):
     """Keep a case as it is now, and let the desk find it so."""
     vault.get().replace(case.id, case.data())
-    put_in_index(case)
-
-
-def put_in_index(case):
-    """Let the desk find a case as it is now."""
-    rank, minute = _place(case)
-    index.get().put(case.id, rank, minute, _index_words(case))
-
-
-def _place(case):
-    if case.due is not None:
-        rank = index.URGENT if case.urgency == URGENT else index.RUNNING
-        return rank, int(case.due.timestamp() // 60)
-    return (index.STILL if case.is_open else index.OVER), int(moment(case.received).timestamp() // 60)
-
-
-def _index_words(case):
-    found = {("desk", case.desk), ("desk", case.desk, "number", case.number), ("desk", case.desk, "state", case.state)}
-    if case.question:
-        found.add(("question", case.question))
-    if case.is_open or case.state == states.ANSWERED:
-        found.add(("desk", case.desk, "live"))
-    if case.is_open:
-        found.add(("desk", case.desk, "open"))
-        found.add(("desk", case.desk, "owner", case.owner))
-        found.update(("desk", case.desk, "theme", theme) for theme in case.themes)
-        found.update(("partner", partner) for partner in case.partners)
-        found.update(("desk", case.desk, "partner", partner) for partner in case.partners)
-        found.add(("owner", case.owner))
-    return {index.word(*parts) for parts in found}
+    rows.put(case)
 
 
 # -- letting go
@@ -283,14 +269,28 @@ def _is_there(record_id):
 
 
 def erase(case_id):
-    """Take a case away with all that belongs to it; return whether it was there. Its question stays, without a tie."""
+    """Take a case away with all that belongs to it; return whether it was there. Its question stays, without a tie.
+
+    Of one that is damaged goes what its receipt code finds; the rest has days of its own.
+    """
     box = vault.get()
-    case = _maybe(case_id)
     index.get().drop(case_id)
+    case = _unless_damaged(_maybe, case_id)
     if case is None:
-        return box.erase(case_id)
+        return _erase_damaged(case_id)
     if case.clock.get("job"):
         jobs.cancel(case.clock["job"])
-    for record_id in filter(None, (words_id(case), case.contact, *case.accounts)):
+    mails = mail_data.waiting(_unless_damaged(email_of, case), case.id)
+    for record_id in filter(None, (words_id(case), case.contact, *case.accounts, *mails)):
+        box.erase(record_id)
+    return box.erase(case_id)
+
+
+def _erase_damaged(case_id):
+    box = vault.get()
+    if not _is_there(case_id):
+        return False
+    known = f"{PSEUDONYM}{box.record(case_id).subject}"
+    for record_id in list(box.find(subject=known, room=ROOM, kind=WORDS)):
         box.erase(record_id)
     return box.erase(case_id)
