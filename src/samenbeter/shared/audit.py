@@ -7,6 +7,7 @@ entry, and when the entry cannot be written, it does not happen.
 from AccessControl import getSecurityManager
 from datetime import datetime
 from plone import api
+from Products.CMFCore.interfaces import IContentish
 from samenbeter.interfaces import IPartnerGroups
 from samenbeter.shared import clock
 from samenbeter.shared import keys
@@ -14,6 +15,7 @@ from samenbeter.shared.audit_store import Entry
 from samenbeter.shared.audit_store import Store
 from zope.annotation.interfaces import IAnnotations
 from zope.component import queryUtility
+from zope.globalrequest import getRequest
 
 import os
 import re
@@ -200,12 +202,20 @@ def _who(known):
     if userid is None:
         anonymous = user.getUserName() == "Anonymous User"
         return {"actor": "anonymous" if anonymous else "system"}
-    held = set(user.getRoles())
+    held = {*user.getRoles(), *_roles_here(user)}
     return {
         "actor": known.pseudonym("actor", userid) if known else "unknown",
         "role": ",".join(role for role in ROLES if role in held) or "Member",
         "organisation": ",".join(sorted(_partners(user))),
     }
+
+
+def _roles_here(user):
+    """Return the roles of somebody in the place that the request is about: a desk has editors of its own."""
+    request = getRequest()
+    parents = request.get("PARENTS", ()) if request is not None else ()
+    place = next((one for one in parents if IContentish.providedBy(one)), None)
+    return user.getRolesInContext(place) if place is not None and hasattr(user, "getRolesInContext") else ()
 
 
 def _partners(user):
