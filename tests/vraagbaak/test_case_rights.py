@@ -132,7 +132,7 @@ class TestWhoSaw:
         visitor = Visitor("anna", seen)
         visitor.look()
         assert "De redactie" in visitor.text and "Je vragen aan de Vraagbaak" in visitor.text
-        assert "Je vraag beantwoorden" in visitor.text and "anouk" not in visitor.answer.text.lower()
+        assert "Antwoord op je vraag" in visitor.text and "anouk" not in visitor.answer.text.lower()
         data = opened(export_file.make(ANNA, "nl"))[1]
         assert any("Gelezen" in row["what"] for row in data["seen_by"])
         assert any("Gelezen" in str(item.data["what"]) for item in AuditData().export(ANNA).items)

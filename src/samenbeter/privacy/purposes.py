@@ -117,7 +117,7 @@ CONSENTS = Purpose(
     when=ACCOUNT,
 )
 QUESTIONS = Purpose(
-    title=_("purpose_questions", default="Je vraag beantwoorden"),
+    title=_("purpose_questions", default="Antwoord op je vraag"),
     text=_(
         "purpose_questions_text",
         default="Je stelt een vraag. Die kan over je gezondheid gaan. De redactie leest hem, en haalt eruit wie je "
