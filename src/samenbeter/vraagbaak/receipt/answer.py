@@ -1,14 +1,17 @@
-"""The answer as its asker reads it: the question may be private, so it is read as the system, and only what is ready."""
+"""The answer as its asker reads it: as on the site, also while the question is not there.
+
+The question may be private, so it is not looked up in the catalog. Of its contributions only those are shown that an
+editor accepted; of partners and of where it leads to only what whoever looks may see.
+"""
 
 from functools import cached_property
 from plone import api
 from samenbeter.interfaces import IVraagbaakAnswer
-from samenbeter.shared.system import as_system
 from samenbeter.vraagbaak.views import Question
 
 
 class AskersAnswer(Question):
-    """The short answer, the contributions that an editor accepted, and where to go."""
+    """The pieces of the page of a question: the short answer, the contributions, and where to go."""
 
     @cached_property
     def answers(self):
@@ -17,28 +20,12 @@ class AskersAnswer(Question):
         found = [one for one in found if api.content.get_state(one, default="") == "accepted"]
         return sorted(found, key=lambda one: one.created())
 
+    @property
+    def topic(self):
+        """Return what the contributions differ about."""
+        return self.context.difference_topic
 
-def shown(question, request):
-    """Return {"summary", "kind", "voices", "differing", "topic", "referrals"} of an answer, ready to be drawn."""
-    with as_system():
-        answer = AskersAnswer(question, request)
-        voices = list(answer.voices)
-        for voice in voices:
-            # what it says is asked for while there is still nobody in particular
-            voice.words = {"html": voice.html, "sources": voice.sources, "verified": voice.verified}
-        return {
-            "summary": answer.summary,
-            "kind": answer.kind,
-            "voices": [
-                {
-                    "title": voice.title,
-                    "partner": voice.partner.Title if voice.partner is not None else "",
-                    "difference": voice.difference,
-                    **voice.words,
-                }
-                for voice in voices
-            ],
-            "differing": bool(answer.differing()),
-            "topic": question.difference_topic,
-            "referrals": answer.referrals(),
-        }
+    @property
+    def lang(self):
+        """Return the language of the words, when it is not that of the page; else None."""
+        return self.sb.content_lang(self.context)

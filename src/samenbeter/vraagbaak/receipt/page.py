@@ -8,59 +8,37 @@ from functools import cached_property
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from samenbeter import _
-from samenbeter.shared import audit_words
 from samenbeter.shared import guard_rate
 from samenbeter.shared.limits import Limit
 from samenbeter.shared.pages import PrivatePage
 from samenbeter.shared.relations import may_view
-from samenbeter.shared.transactions import committed
-from samenbeter.vraagbaak.cases import case as words
-from samenbeter.vraagbaak.cases import states
 from samenbeter.vraagbaak.cases import store
-from samenbeter.vraagbaak.desk.refusing import Refused
-from samenbeter.vraagbaak.receipt import erasing
-from samenbeter.vraagbaak.receipt import receiving
+from samenbeter.vraagbaak.receipt.acts import Acts
 from samenbeter.vraagbaak.receipt.showing import Status
 from zExceptions import NotFound
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 
+import math
 
-MINUTES = 10
+
+FOLLOW = "SamenBeter vraagbaak: Follow own questions"
 # wrong codes from one network; a right one is never counted
-wrong = Limit(20, MINUTES * 60)
+wrong = Limit(20, 10 * 60)
 UNKNOWN = _("receipt_unknown", default="Deze code kennen wij niet. Kijk of alle letters kloppen.")
-CHANGED = _("receipt_changed", default="Er is intussen iets veranderd. Kijk hoe het nu is.")
-TICK = _("receipt_erase_tick", default="Zet eerst een vinkje. Wissen kan niet ongedaan.")
-SAID = {
-    "reply": _("receipt_said_reply", default="Dank je. Wij gaan verder met je vraag."),
-    words.HELPED: _("receipt_said_helped", default="Fijn dat je geholpen bent."),
-    words.ACTED: _("receipt_said_acted", default="Mooi dat je iets deed."),
-    words.STUCK: _("receipt_said_stuck", default="Jammer. Wij kijken er nog een keer naar."),
-    "approve": _("receipt_said_approve", default="Dank je. De redactie mag deze woorden op de site zetten."),
-    "refuse": _("receipt_said_refuse", default="Goed. Je vraag komt niet op de site."),
-    "claim": _("receipt_said_claim", default="Je vraag hangt nu aan je account."),
-}
 
 
-class StatusPage(PrivatePage):
-    """What both pages do once it is known which question it is."""
+class StatusPage(Acts, PrivatePage):
+    """What both pages show once it is known which question it is."""
 
     status_page = ViewPageTemplateFile("templates/status.pt")
     erased_page = ViewPageTemplateFile("templates/erased.pt")
     parts = ViewPageTemplateFile("templates/parts.pt")
-    # a message, after something was done
-    said = None
+    answer_parts = ViewPageTemplateFile("templates/answer.pt")
+    # the Case; None before it is known, and once it is gone
     case = None
     # what goes along in the forms: (name, value)
     along = ("code", "")
-    erasing = False
-    backups_until = None
-
-    @property
-    def here(self):
-        """Return the address of this page."""
-        return f"{self.context.absolute_url()}/@@{self.__name__}"
 
     @cached_property
     def userid(self):
@@ -68,83 +46,44 @@ class StatusPage(PrivatePage):
         return "" if api.user.is_anonymous() else api.user.get_current().getId()
 
     @property
+    def title(self):
+        """Return the title of the page."""
+        if self.erased:
+            return _("receipt_erased", default="Alles is gewist")
+        if self.case is not None:
+            return _("receipt_status", default="Zo staat het met je vraag")
+        return _("receipt_title", default="Kijk hoe het staat met je vraag")
+
+    @property
     def status(self):
         """Return what there is to show."""
-        return Status(self.case, self.sb, self.request)
+        return self.status_of(self.case)
+
+    def status_of(self, case):
+        """Return what a Case shows."""
+        return Status(self, case)
 
     @property
     def may_claim(self):
-        """Return whether the account that is logged in has not got this question yet."""
-        return bool(self.userid) and self.userid not in store.account_ids(self.case)
+        """Return whether the account that is logged in can have this question and has not got it yet."""
+        if not self.userid or not api.user.has_permission(FOLLOW, obj=self.context):
+            return False
+        return self.userid not in store.account_ids(self.case)
 
-    @property
-    def readers(self):
-        """Return who opened it: {when, who, what}."""
-        found = audit_words.seen_by(self.case.subject, None, me=self.userid)
-        return [{**row, "when": self.sb.date(row["when"])} for row in found]
+    def kept(self, field, name=""):
+        """Return what was written in a field that has to be filled in anew; "" when it was taken.
 
-    def refuse(self):
-        """Show the question again with what was written, but for a number that may not be here."""
-        self.case = self.found()
-        return self.status_page() if self.case is not None else None
-
-    def do(self):
-        """Do what one of the forms asks, and show the question as it is then."""
-        acts = {
-            "reply": lambda case: receiving.reply(case, self.field("asked", 50), self.field("reply")),
-            "approve": lambda case: receiving.approve(case, self.field("hash", 100)),
-            "refuse": receiving.refuse,
-            **{what: self._outcome(what) for what in receiving.OUTCOMES},
-        }
-        wanted = self.field("do")
-        if self.userid:
-            acts["claim"] = lambda case: receiving.claim(case, self.userid)
-        if wanted == "erase":
-            return self._erase()
-        self.erasing = wanted == "erase_ask"
-        if wanted in acts:
-            self._change(wanted, acts[wanted])
-        return self.status_page()
-
-    def _outcome(self, what):
-        return lambda case: receiving.outcome(case, what, self.field("outcome_text"))
-
-    def _change(self, wanted, act):
-        def once():
-            case = store.load(self.case.id)
-            act(case)
-            store.save(case)
-
-        try:
-            committed(once)
-            self.said = SAID[wanted]
-        except Refused as refused:
-            self.errors[refused.field or "sb-words"] = refused.message
-        except (states.WrongStep, store.vault.NoRecord):
-            self.said = CHANGED
-        self.case = store.load(self.case.id)
-
-    def _erase(self):
-        if not self.field("sure"):
-            self.erasing = True
-            self.errors["sure"] = TICK
-            return self.status_page()
-        if self.field("from_site"):
-            self._change("refuse", receiving.refuse)
-            if self.said is not SAID["refuse"]:
-                # it is still on the site: nothing is erased before the asker knows
-                return self.status_page()
-        self.backups_until = erasing.erase(self.case)
-        self.case = None
-        self.title = _("receipt_erased", default="Alles is gewist")
-        return self.erased_page()
+        :param field: its id.
+        :param name: when that is not its id.
+        """
+        return self.field(name or field, self.longest) if field in self.errors else ""
 
 
 class ByCode(StatusPage):
     """Asks for the code of a receipt, and shows the question behind it."""
 
-    title = _("receipt_title", default="Kijk hoe het staat met je vraag")
-    too_often = False
+    # minutes that somebody has to wait who tried too many; 0 for nobody
+    wait = 0
 
     def __call__(self):
         """A desk that is hidden has this page too, for who has a code; it says so to nobody else."""
@@ -152,37 +91,60 @@ class ByCode(StatusPage):
             self.request.response.setStatus(404)
         return super().__call__()
 
-    def found(self):
-        """Return the Case of the code that came along; None for a wrong or hidden one."""
-        code = self.field("code", 100)
-        case = store.by_code(code)
-        if case is None or store.is_frozen(case):
-            return None
-        self.along = ("code", store.tidy_code(code))
-        return case
+    @cached_property
+    def here(self):
+        """Return the address of this page."""
+        return f"{self.context.absolute_url()}/@@{self.__name__}"
+
+    @cached_property
+    def code(self):
+        """Return the code that was sent; nothing that stands in an address."""
+        return "" if self.request.get("QUERY_STRING") else self.field("code", 100)
+
+    def find(self):
+        """Return the Case of the code, as it is now; None when there is no such question for who asks."""
+        case = store.by_code(self.code)
+        return None if case is None or store.is_frozen(case) else case
 
     def act(self):
         """Look the code up, and do what the form asks."""
+        return self.do() if self._opens() else None
+
+    def refuse(self):
+        """Show the question again with what was written, but for a number that may not be here."""
+        return self.refused() if self._opens() else None
+
+    def _opens(self):
+        """Return whether the code opens a question; a wrong one is counted, and after too many none is looked at."""
+        # nobody knows where it is from behind an unknown proxy: then nobody is kept out
         place = guard_rate.place_of(self.request)
         if place and wrong.reached(place):
-            self.too_often = True
-            self.request.response.setStatus(429)
-            self.request.response.setHeader("Retry-After", str(MINUTES * 60))
-            return None
-        self.case = self.found()
+            self._too_often(wrong.wait(place))
+            return False
+        self.case = self.find()
         if self.case is None:
             if place:
                 wrong.count(place)
-            self.errors["code"] = UNKNOWN
-            return None
-        return self.do()
+            self.gone()
+            return False
+        self.along = ("code", store.tidy_code(self.code))
+        return True
+
+    def _too_often(self, seconds):
+        self.errors = {}
+        self.wait = math.ceil(seconds / 60)
+        self.request.response.setStatus(429)
+        self.request.response.setHeader("Retry-After", str(seconds))
+
+    def gone(self):
+        """Say of a question that went meanwhile what is said of a wrong code."""
+        self.errors = {"code": UNKNOWN}
 
 
 @implementer(IPublishTraverse)
 class ByAccount(StatusPage):
     """Shows a question of who is logged in, "@@mijn-vraag/<id>"."""
 
-    title = _("receipt_title_mine", default="Je vraag")
     link = ""
 
     def publishTraverse(self, request, name):
@@ -197,22 +159,36 @@ class ByAccount(StatusPage):
         """Return the address of this page."""
         return f"{self.context.absolute_url()}/@@mijn-vraag/{self.link}"
 
+    def find(self):
+        """Return the Case of the account, as it is now; None when it is of another one, elsewhere or hidden."""
+        case = store.by_account_link(self.link, self.userid) if self.link and self.userid else None
+        if case is None or case.desk != api.content.get_uuid(self.context) or store.is_frozen(case):
+            return None
+        return case
+
     def __call__(self):
         """Show it to its owner; to all others it is not there."""
-        self.case = store.by_account_link(self.link, self.userid) if self.link and self.userid else None
-        if self.case is None or self.case.desk != api.content.get_uuid(self.context) or store.is_frozen(self.case):
-            raise NotFound(self.link)
+        self.case = self.find()
+        if self.case is None:
+            self.gone()
         self.along = ("link", self.link)
         return super().__call__()
-
-    def found(self):
-        """Return the Case: its owner is known."""
-        return self.case
 
     def act(self):
         """Do what the form asks."""
         return self.do()
 
+    def refuse(self):
+        """Show the question again with what was written, but for a number that may not be here."""
+        return self.refused()
+
     def show(self):
         """Return the page."""
         return self.status_page()
+
+    def gone(self):
+        """Say that there is nothing here.
+
+        :raises NotFound: always.
+        """
+        raise NotFound(self.link)
