@@ -2,6 +2,7 @@
 
 from at_the_desk import make
 from datetime import datetime
+from datetime import timezone
 from plone import api
 from plone.app.testing import SITE_OWNER_NAME
 from plone.uuid.interfaces import IUUID
@@ -19,8 +20,9 @@ MONDAY = (2026, 11, 23, 9, 0)
 
 
 def set_time(monkeypatch, *moment):
-    """Set the time for all."""
-    monkeypatch.setattr(clock, "now", lambda: datetime(*moment, tzinfo=ZONE))
+    """Set the time for all, as it is in the neighbourhood."""
+    now = datetime(*moment, tzinfo=ZONE).astimezone(timezone.utc)
+    monkeypatch.setattr(clock, "now", lambda: now)
 
 
 def people(names):
@@ -39,6 +41,7 @@ class Queue:
 
     def __init__(self, portal):
         self.portal = portal
+        api.portal.set_registry_record("plone.portal_timezone", "Europe/Amsterdam")
         with api.env.adopt_user(username=SITE_OWNER_NAME):
             for group in (OURS, THEIRS, "hoofd"):
                 api.group.create(groupname=group)

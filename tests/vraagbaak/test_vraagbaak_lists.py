@@ -131,7 +131,11 @@ class TestWork:
             link(question, "consulted", [partner])
             step(question, "consult")
         found = self.sections(desk, request_, "arts")
-        assert found == {"Vragen voor jou": ["Van mij"], "Jouw bijdragen die nog niet klaar zijn": []}
+        assert found == {
+            "Vragen voor jou": ["Van mij"],
+            "Jouw bijdragen die nog niet klaar zijn": [],
+            "Je afwezigheid": [],
+        }
 
     def test_contributions_are_known_by_their_question(self, portal, desk, question, request_):
         answer(question, "submit")

@@ -49,12 +49,13 @@ def _ended(partner):
 @implementer(ILocalRoleProvider)
 @adapter(IVraagbaak)
 class EditorsOfDesk(_Roles):
-    """The editors' group of a desk has the role Vraagbaak Editor in it."""
+    """The editors of a desk and its editors-in-chief, who get what nobody else answers, are Vraagbaak Editor in it."""
 
     def getAllRoles(self):
-        """Yield the editors' group."""
-        if getattr(self.context, "editors_group", None):
-            yield self.context.editors_group, ("Vraagbaak Editor",)
+        """Yield both groups."""
+        groups = (getattr(self.context, "editors_group", None), getattr(self.context, "chief_group", None))
+        for group in dict.fromkeys(filter(None, groups)):
+            yield group, ("Vraagbaak Editor",)
 
 
 @implementer(ILocalRoleProvider)

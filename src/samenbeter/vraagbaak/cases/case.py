@@ -117,6 +117,14 @@ class Case:
         return self.state in states.OPEN
 
     @property
+    def is_ready(self):
+        """Return whether its asker said yes to words that are not on the site now."""
+        if self.state != states.ANSWERED or self.approval.get("answer") != YES:
+            return False
+        steps = [event["what"] for event in self.timeline if event["what"] in ("published", "withdrawn")]
+        return steps[-1:] != ["published"]
+
+    @property
     def due(self):
         """Return the promised moment, a datetime in UTC; None while the clock stands still."""
         found = self.clock.get("due")

@@ -107,7 +107,9 @@ class Index(Persistent):
         """
         words = sorted(words, key=self.size)
         found = merge(*(shard.of(words[0], rank, before) for shard in self.shards))
-        fitting = (case_id for _rank, _minute, case_id in found if self._shard(case_id).has(case_id, words[1:]))
+        # with one word there is no row to look at
+        rest = words[1:]
+        fitting = (case_id for _rank, _minute, case_id in found if not rest or self._shard(case_id).has(case_id, rest))
         return list(islice(fitting, start, None if limit is None else start + limit))
 
     def _shard(self, case_id):

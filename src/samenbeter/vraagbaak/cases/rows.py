@@ -25,6 +25,8 @@ def _words(case):
         found.add(("question", case.question))
     if case.is_open or case.state == states.ANSWERED:
         found.add(("desk", case.desk, "live"))
+    if case.is_ready:
+        found.add(("desk", case.desk, "ready"))
     if case.is_open:
         found.add(("desk", case.desk, "open"))
         found.add(("desk", case.desk, "owner", case.owner))

@@ -14,6 +14,11 @@ class AbsencePage(PrivatePage):
 
     title = _("table_absence", default="Wanneer ben je er niet?")
 
+    @property
+    def here(self):
+        """Return the address of this page: of the site, or of a desk for its editors."""
+        return f"{self.context.absolute_url()}/@@afwezig"
+
     @cached_property
     def me(self):
         """Return the user id of who is logged in."""
@@ -40,4 +45,5 @@ class AbsencePage(PrivatePage):
                 self.errors[refused.field] = refused.message
                 return None
         self.tell(_("table_absence_kept", default="Het is bewaard."))
-        return self.back("afwezig")
+        self.request.response.redirect(self.here, status=303)
+        return ""

@@ -145,16 +145,19 @@ class CasePage(PrivatePage):
         if self._panel is not None and self._panel.available:
             self._panel.refuse()
 
-    def change(self, act, *args, **kw):
+    def change(self, act, *args, holds=True, **kw):
         """Let ``act(case, ...)`` change the case, and save it; done again when others wrote at the same time.
 
         Who changes it holds it for a while, so that others see who is on it. Return what ``act`` returned.
+
+        :param holds: False for who goes away from it.
         """
 
         def once():
             case = store.load(self.case.id)
             found = act(case, *args, **kw)
-            case.hold(self.me)
+            if holds:
+                case.hold(self.me)
             store.save(case)
             return found
 

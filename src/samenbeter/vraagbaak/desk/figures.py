@@ -37,12 +37,16 @@ def promise_kept(desk):
 
 
 def sentence(desk):
-    """Return "86 van de 100 vragen binnen de belofte", a message; None for too few answers."""
-    good, total = promise_kept(desk)
+    """Return "19 van de 22 vragen kregen op tijd antwoord", a message; None for too few answers."""
+    return in_words(*promise_kept(desk))
+
+
+def in_words(good, total):
+    """Return the same of these numbers."""
     if total < LEAST:
         return None
     return _(
-        "table_promise_kept",
-        default="${count} van de 100 vragen kregen op tijd antwoord, de laatste 90 dagen.",
-        mapping={"count": round(100 * good / total)},
+        "table_kept_of",
+        default="${count} van de ${total} vragen kregen op tijd antwoord, de laatste 90 dagen.",
+        mapping={"count": good, "total": total},
     )

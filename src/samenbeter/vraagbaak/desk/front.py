@@ -1,13 +1,16 @@
 """The page of the desk: what it promises, where to ask, and the questions that have an answer."""
 
 from functools import cached_property
+from plone import api
 from samenbeter import _
 from samenbeter.interfaces import ISamenBeterPage
 from samenbeter.shared.editing import EditorPanel
+from samenbeter.shared.fragments import for_visitors
 from samenbeter.shared.listing import known
 from samenbeter.shared.listing import Listing
 from samenbeter.shared.openings import opening_rows
 from samenbeter.vraagbaak.asking.asking import ask_url
+from samenbeter.vraagbaak.desk import figures
 from samenbeter.vraagbaak.voices import html
 from zope.component import getMultiAdapter
 from zope.interface import implementer
@@ -69,6 +72,13 @@ class Desk(Listing):
         return _(
             "desk_promise_hours_text", default="Je hebt antwoord binnen ${hours} werkuren.", mapping={"hours": hours}
         )
+
+    @property
+    def kept(self):
+        """Return how many questions had an answer in time, in words; None for too few."""
+        uid = api.content.get_uuid(self.context)
+        found = for_visitors(self.request, "vraagbaak.kept", lambda: figures.promise_kept(self.context), uid)
+        return figures.in_words(*found)
 
     @property
     def hours(self):

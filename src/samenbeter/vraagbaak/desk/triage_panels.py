@@ -37,6 +37,11 @@ class TriagePanel(Panel):
         return self.case.holds == self.page.me
 
     @property
+    def goes_on(self):
+        """Return whether somebody sees to it still: it is not over."""
+        return self.case.is_open or self.case.state == states.ANSWERED
+
+    @property
     def is_mine(self):
         """Return whether this editor sees to it."""
         return self.case.owner == self.page.me
@@ -72,9 +77,9 @@ class TriagePanel(Panel):
         """Return the last act, in words, when it can be undone; else None."""
         return undoing.what(self.case)
 
-    def _do(self, said, act, *args):
+    def _do(self, said, act, *args, **kw):
         try:
-            self.page.change(act, *args)
+            self.page.change(act, *args, **kw)
         except Refused as refused:
             self.page.errors[refused.field or "case-triage"] = refused.message
             return None
@@ -97,6 +102,15 @@ class TriagePanel(Panel):
             _("table_said_hold", default="Anderen zien nu dat jij ermee bezig bent."), triage.hold, self.page.me
         )
 
+    def do_release(self):
+        """Let others see that this editor works on it no more."""
+        said = _("table_said_release", default="Anderen zien dat jij klaar bent met deze vraag.")
+        return self._do(said, self._release, holds=False)
+
+    def _release(self, case):
+        if case.holds in ("", self.page.me):
+            triage.release(case)
+
     def do_about(self):
         """Say what it is about, and whether there is haste."""
         sent = self.request.form.get("themes", [])
@@ -104,8 +118,10 @@ class TriagePanel(Panel):
         urgency = URGENT if self.page.field("urgent") else "normal"
 
         def act(case):
+            # of what is answered there is no haste any more
+            if case.is_open:
+                triage.set_urgency(case, urgency, self.page.me)
             triage.set_themes(case, themes, self.page.me)
-            triage.set_urgency(case, urgency, self.page.me)
 
         return self._do(_("table_said_about", default="Onderwerp en haast zijn bewaard."), act)
 

@@ -14,11 +14,13 @@ from samenbeter.vraagbaak.cases import index
 from samenbeter.vraagbaak.cases import promise
 from samenbeter.vraagbaak.cases import states
 from samenbeter.vraagbaak.cases import store
+from samenbeter.vraagbaak.desk import absence
 from samenbeter.vraagbaak.desk import figures
 from samenbeter.vraagbaak.desk import people
 from samenbeter.vraagbaak.desk import triage
 from samenbeter.vraagbaak.desk.bulk import Bulk
 from samenbeter.vraagbaak.desk.worklist_words import Words
+from samenbeter.vraagbaak.experts import people as experts
 from urllib.parse import urlencode
 
 
@@ -33,8 +35,19 @@ LISTS = {
     LATE: (_("table_list_late", default="Te laat"), ("open",)),
     "waiting": (_("table_list_waiting", default="Wacht op de vrager"), ("state", states.WAITING)),
     "answered": (_("table_list_answered", default="Beantwoord"), ("state", states.ANSWERED)),
+    "ready": (_("table_list_ready", default="Klaar om te plaatsen"), ("ready",)),
     "closed": (_("table_list_closed", default="Gesloten"), ("state", states.CLOSED)),
     "rejected": (_("table_list_rejected", default="Niet in behandeling"), ("state", states.REJECTED)),
+}
+# of what is over, the index does not know theme and partner
+NARROWED = (OPEN, MINE, LATE, "waiting")
+
+
+UNREADABLE = {
+    "number": "",
+    "url": "",
+    "hidden": True,
+    "title": _("table_unreadable", default="Dit kunnen wij niet lezen. Zeg het tegen de beheerder."),
 }
 
 
@@ -65,15 +78,20 @@ class Worklist(Bulk, PrivatePage):
         """Return the list that is shown, one of LISTS."""
         return self.field("list") if self.field("list") in LISTS else OPEN
 
+    @property
+    def narrows(self):
+        """Return whether one theme or one partner can be chosen in this list."""
+        return self.chosen in NARROWED
+
     @cached_property
     def theme(self):
         """Return the theme that is shown alone, or ""."""
-        return self.field("theme") if self.field("theme") in dict(self.themes) else ""
+        return self.field("theme") if self.narrows and self.field("theme") in dict(self.themes) else ""
 
     @cached_property
     def partner(self):
         """Return the UID of the partner that is shown alone, or ""."""
-        return self.field("partner") if self.field("partner") in dict(self.partners) else ""
+        return self.field("partner") if self.narrows and self.field("partner") in dict(self.partners) else ""
 
     @cached_property
     def number(self):
@@ -150,14 +168,14 @@ class Worklist(Bulk, PrivatePage):
         found = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(UID=uids) if uids else ()
         titles = {brain.UID: brain.Title for brain in found}
         words = Words(self.context, self.sb, promise.calendar_of(self.context))
-        return [words.row(case, titles) for case in cases if case is not None]
+        return [words.row(case, titles) if case is not None else UNREADABLE for case in cases]
 
     @staticmethod
     def _case(case_id):
         try:
             return store.load(case_id)
         except (vault.NoRecord, keys.VaultProblem):
-            # it went meanwhile, or is damaged: the others are still good
+            # it is damaged, or went meanwhile: the others are still good
             return None
 
     @property
@@ -178,22 +196,27 @@ class Worklist(Bulk, PrivatePage):
 
     @property
     def room(self):
-        """Return how much each partner and editor has: [(title, number of open questions, away)]."""
-        found = [(title, index.get().size(self._word("partner", uid)), False) for uid, title in self.partners]
+        """Return how much each partner has: [(title, number of open questions, names of experts who are away)]."""
+        found = [
+            (title, index.get().size(self._word("partner", uid)), self._names_away(uid)) for uid, title in self.partners
+        ]
         return sorted(found, key=lambda row: row[1])
+
+    @staticmethod
+    def _names_away(partner):
+        return ", ".join(people.name_of(userid) for userid in experts.absent(experts.experts_of(partner)))
 
     @cached_property
     def editors(self):
-        """Return the editors of this desk: [(user id, name, number of open cases, away)]."""
+        """Return the editors of this desk: [(user id, name, number of open cases, until when away or "")]."""
         return [
-            (
-                userid,
-                people.name_of(userid),
-                triage.open_cases_of(userid),
-                triage.absence.is_absent(userid, clock.today()),
-            )
+            (userid, people.name_of(userid), triage.open_cases_of(userid), self._away_until(userid))
             for userid in triage.editors_of(self.context)
         ]
+
+    def _away_until(self, userid):
+        last = absence.until(userid, clock.today())
+        return self.sb.day(last) if last else ""
 
     @property
     def kept(self):

@@ -4,6 +4,7 @@ from samenbeter import _
 from samenbeter.shared import clock
 from samenbeter.vraagbaak.cases import states
 from samenbeter.vraagbaak.cases import store
+from samenbeter.vraagbaak.cases.case import moment
 from samenbeter.vraagbaak.cases.case import URGENT
 from samenbeter.vraagbaak.desk import people
 from samenbeter.vraagbaak.desk import site_panel
@@ -20,6 +21,12 @@ STANDS = {
     states.CLOSED: _("table_stands_closed", default="Gesloten"),
     states.REJECTED: _("table_stands_rejected", default="Niet in behandeling"),
 }
+
+
+def contributions_in(case):
+    """Return how many partners answered; the timeline says it, so no consultation is opened for a list."""
+    came = {event["about"] for event in case.timeline if event["what"] == "contributed"}
+    return len(came.difference(case.partners))
 
 
 class Words:
@@ -81,9 +88,10 @@ class Words:
     def stands(self, case):
         """Return where a case stands, a message."""
         if site_panel.is_late(case, self.desk):
-            return _("table_stands_no_yes", default="De vrager zei nog geen ja of nee")
+            day = self.sb.day(moment(case.approval["asked"]))
+            return _("table_stands_no_yes_since", default="Geen ja gekregen sinds ${day}", mapping={"day": day})
         if case.state == states.ANSWERED:
-            if case.approval.get("answer") == "yes":
+            if case.is_ready:
                 return _("table_stands_ready", default="Klaar om te plaatsen")
             return STATES[case.state][0]["text"]
         if case.state == states.REDACTED:
@@ -91,6 +99,10 @@ class Words:
         if case.state == states.ANSWERING:
             if not case.partners:
                 return _("table_stands_write", default="Antwoord schrijven")
-            count = len(case.partners)
-            return _("table_stands_asked", default="Bij deskundigen: ${count}", mapping={"count": count})
+            came = contributions_in(case)
+            return _(
+                "table_stands_in",
+                default="${count} van ${total} bijdragen binnen",
+                mapping={"count": came, "total": came + len(case.partners)},
+            )
         return STANDS.get(case.state, case.state)
