@@ -50,10 +50,11 @@ test-crash: install ## Run the tests that load, fill and kill sites in processes
 test-wheel: install ## Build the wheel and try it in an environment of its own
 	$(PYTEST) -m wheel tests
 
-bench: install ## Measure against stock Plone in the same run, the vault, and the hardening
+bench: install ## Measure against stock Plone in the same run, the vault, the hardening, and asking
 	$(PY) scripts/bench.py
 	$(PY) scripts/bench_vault.py
 	$(PY) scripts/bench_guard.py
+	$(PY) scripts/bench_desk.py
 
 lint: install ## Check Python, ZCML and XML
 	.venv/bin/ruff check

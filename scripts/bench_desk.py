@@ -101,7 +101,7 @@ def senders(bench, base):
         "for_whom": "myself",
     }
     return (
-        Sender(bench, f"{base}/{STOCK}/{FORM}", stock, "Thank"),
+        Sender(bench, f"{base}/{STOCK}/{FORM}", stock, "easyform-thankspage"),
         Sender(bench, f"{base}/{SMALL}/vragen/@@stel-je-vraag", ours, "sb-bon"),
     )
 
