@@ -1,0 +1,69 @@
+"""Two processes look at the same clock at the same moments: what is late is told once, by one of them."""
+
+from clock_work import CLIENTS
+from clock_work import EDITORS
+from clock_work import HOUR
+from clock_work import RUNGS
+from clock_work import Stepped
+from processes import Zope
+
+import pytest
+import signal
+
+
+pytestmark = pytest.mark.postgresql
+
+MINUTE = HOUR / 60
+
+
+@pytest.fixture(scope="module")
+def zopes(cluster, tmp_path_factory):
+    """Two processes with a site of their own: other tests do not like another time."""
+    dsn = cluster.make_database("clock")
+    key_file = tmp_path_factory.mktemp("keys") / "samenbeter.key"
+    found = [Zope(tmp_path_factory.mktemp(name), dsn, key_file) for name in ("one", "two")]
+    try:
+        found[0].start(make=found[0].var / "site.json")
+        found[0].wait()
+        found[1].start()
+        found[1].wait()
+        yield found
+    finally:
+        for zope in found:
+            zope.stop()
+
+
+@pytest.fixture(scope="module")
+def desk(zopes):
+    """A desk with ten cases."""
+    return Stepped([zope.base for zope in zopes])
+
+
+def restart(zopes):
+    """Stop both, and start both."""
+    for zope in zopes:
+        zope.stop()
+    for zope in zopes:
+        zope.start()
+    for zope in zopes:
+        zope.wait()
+
+
+def test_each_rung_happens_once_for_each_case(zopes, desk):
+    """Also when both are stopped and started between two rungs, when one is killed in the middle, and ever after."""
+    desk.go(RUNGS["reminded"] - MINUTE)
+    assert desk.problems([]) == []
+    desk.go(RUNGS["reminded"])
+    assert desk.problems(["reminded"]) == []
+
+    restart(zopes)
+    desk.go(RUNGS["backed_up"] - MINUTE)
+    assert desk.problems(["reminded"]) == []
+    desk.go(RUNGS["backed_up"])
+    desk.go(RUNGS["backed_up"] + MINUTE)
+    assert desk.problems(["reminded", "backed_up"]) == []
+
+    restart(zopes)
+    desk.go(RUNGS["chief"])
+    desk.go(3 * 24 * HOUR)
+    assert desk.problems(list(RUNGS)) == []
