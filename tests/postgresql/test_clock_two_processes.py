@@ -1,19 +1,19 @@
 """Two processes look at the same clock at the same moments: what is late is told once, by one of them."""
 
-from clock_work import CLIENTS
+from clock_work import CHIEFS
 from clock_work import EDITORS
 from clock_work import HOUR
 from clock_work import RUNGS
 from clock_work import Stepped
 from processes import Zope
+from samenbeter.shared import jobs_store
 
 import pytest
-import signal
 
 
 pytestmark = pytest.mark.postgresql
 
-MINUTE = HOUR / 60
+MINUTE, DAY = HOUR / 60, 24 * HOUR
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +63,18 @@ def test_each_rung_happens_once_for_each_case(zopes, desk):
     desk.go(RUNGS["backed_up"] + MINUTE)
     assert desk.problems(["reminded", "backed_up"]) == []
 
+    desk.go(RUNGS["chief"], die=zopes[0])
     restart(zopes)
-    desk.go(RUNGS["chief"])
-    desk.go(3 * 24 * HOUR)
+    # what it held is somebody else's by then
+    desk.go(RUNGS["chief"] + 2 * jobs_store.LEASE)
     assert desk.problems(list(RUNGS)) == []
+
+
+def test_each_morning_each_of_them_hears_once_what_there_is(desk):
+    """The editors because it is late, the chiefs because it is theirs; and no rung is done again."""
+    desk.go(DAY)
+    desk.go(DAY + MINUTE)
+    assert desk.digests() == sorted([*EDITORS, *CHIEFS])
+    assert desk.problems(list(RUNGS)) == []
+    desk.go(2 * DAY)
+    assert desk.digests() == sorted([*EDITORS, *CHIEFS] * 2)
