@@ -8,6 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from datetime import timedelta
 from datetime import timezone
+from itertools import cycle
+from itertools import islice
 
 import json
 import requests
@@ -80,7 +82,7 @@ class Work:
         with as_system():
             committed(self._people)
             desk = committed(self._desk)
-            return [committed(lambda owner=EDITORS[n % len(EDITORS)]: self._case(desk, owner)) for n in range(CASES)]
+            return [committed(lambda owner=owner: self._case(desk, owner)) for owner in islice(cycle(EDITORS), CASES)]
 
     def _people(self):
         from plone import api
