@@ -39,7 +39,16 @@ class Cluster:
     @property
     def dsn(self):
         """Return how psycopg2 connects."""
-        return f"dbname='{DATABASE}' user='{USER}' host='{self.folder}'"
+        return self.dsn_of(DATABASE)
+
+    def dsn_of(self, database):
+        """Return how psycopg2 connects to a database."""
+        return f"dbname='{database}' user='{USER}' host='{self.folder}'"
+
+    def make_database(self, name):
+        """Make one more database, and return how psycopg2 connects to it."""
+        self._run("createdb", "-h", self.folder, "-U", USER, name)
+        return self.dsn_of(name)
 
     def start(self):
         """Make the server and its database, and start it."""

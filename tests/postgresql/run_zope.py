@@ -11,6 +11,7 @@ from samenbeter.demo import zope_conf
 from ZPublisher import HTTPRequest
 
 import argparse
+import clock_work
 import json
 import signal
 import sys
@@ -58,6 +59,7 @@ def load(var, dsn):
     start.log_to(var / "log")
     application = start.start_zope(conf)
     vault_work.register()
+    clock_work.register()
     # the clients of these tests say themselves from which address they come
     HTTPRequest.trusted_proxies = ["127.0.0.1", "::1"]
     return application

@@ -1,5 +1,6 @@
 """Opening hours: what people type is read as they mean it."""
 
+from datetime import date
 from datetime import datetime
 from hypothesis import given
 from hypothesis import strategies as st
@@ -82,3 +83,43 @@ def test_the_next_change_lies_ahead_and_changes(now):
     found = hours.moment(week, now)
     assert found.changes > now.replace(second=0, microsecond=0)
     assert hours.moment(week, found.changes).open is not found.open
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("2026-12-24", (24, 24)),
+        ("2026-12-24 2026-12-31", (24, 31)),
+        ("2026-12-24 t/m 2026-12-31 kerstvakantie", (24, 31)),
+        (" 2026-12-24 - 2026-12-31 ", (24, 31)),
+        ("2026-12-24 2e dag dicht, na 17.00", (24, 24)),
+    ],
+)
+def test_days_are_read_with_what_people_write_around_them(line, days):
+    """Between the dates, and behind them."""
+    assert hours.days_of(line) == tuple(date(2026, 12, day) for day in days)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "morgen",
+        "24-12-2026",
+        "kerst 2026-12-24",
+        "2026-12-24 2026-12-23",
+        "2026-12-24 2026-13-01",
+        "2026-12-24 2027-1-3",
+        "2026-12-24 3/1/2027",
+        "2026-12-24 2026-12-25 2026-12-26",
+    ],
+)
+def test_half_a_period_is_no_day(line):
+    """Rather refused than read as something else."""
+    assert hours.days_of(line) is None
+
+
+@given(st.text(max_size=80))
+def test_any_line_is_days_or_none(line):
+    found = hours.days_of(line)
+    assert found is None or found[0] <= found[1]

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import HealthCheck
 from hypothesis import settings
 from hypothesis import strategies as st
+from samenbeter.shared import hours
 from samenbeter.vraagbaak.cases import promise
 from samenbeter.vraagbaak.cases import states
 from samenbeter.vraagbaak.cases.case import Case
@@ -105,8 +106,8 @@ class TestStandsStill:
         """However often it is said."""
         case = new()
         promise.start(case, desk, MONDAY)
-        for hours in (1, 3):
-            still(case, desk, MONDAY + hours * HOUR)
+        for later in (1, 3):
+            still(case, desk, MONDAY + later * HOUR)
             assert case.due is None
             assert planned == {}
             assert case.clock["used"] == 60
@@ -157,3 +158,51 @@ class TestStandsStill:
         if runs:
             assert calendar.minutes(now, case.due) == pytest.approx(max(20 * 60 - used, 0), abs=0.001)
             assert case.due >= now
+
+
+@st.composite
+def desks(draw):
+    """Draw the settings of a desk, as its editors type them: hours, also of split days, and days off."""
+    lines = []
+    for day in hours.DAYS:
+        borders = sorted(draw(st.lists(st.integers(0, 24 * 60), max_size=6, unique=True)))
+        spans = [f"{hours.clock(one)}-{hours.clock(other)}" for one, other in zip(*[iter(borders)] * 2, strict=False)]
+        lines += [f"{day} {', '.join(spans)}"] if spans else []
+    closed = []
+    for number in draw(st.lists(st.integers(0, 60), max_size=4)):
+        last = MONDAY.date() + (number + draw(st.integers(0, 9))) * DAY
+        closed.append(f"{MONDAY.date() + number * DAY} {last} dicht")
+    working_hours = draw(st.integers(1, 60))
+    return SimpleNamespace(promise_hours="\n".join(lines), closed_days=closed, promise_working_hours=working_hours)
+
+
+class TestAnyDesk:
+    """Whatever its hours and days off are, and however often the asker has to do something."""
+
+    @settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @given(
+        desk=desks(),
+        start=st.integers(0, 60 * 24 * 60),
+        waits=st.lists(st.tuples(st.integers(1, 5000), st.integers(1, 50000)), max_size=3),
+    )
+    def test_each_rung_comes_once_when_its_part_of_the_working_time_is_over(self, monkeypatch, desk, start, waits):
+        """Counted is what the desk worked while the clock ran; from rung to rung, in their order."""
+        planned, case, calendar = plan_here(monkeypatch), new(), promise.calendar_of(desk)
+        now, used, moments = MONDAY + timedelta(minutes=start), 0, []
+        promise.start(case, desk, now)
+        for runs, still in [*waits, (0, 0)]:
+            end = now + timedelta(minutes=runs) if runs else None
+            while planned and (end is None or min(planned.values()) <= end):
+                (moment,) = planned.values()
+                moments.append(used + calendar.minutes(now, moment))
+                case.clock["rung"] += 1
+                promise.plan(case, desk)
+            if end is None:
+                break
+            promise.pause(case, desk, end)
+            assert planned == {}
+            used, now = used + calendar.minutes(now, end), end + timedelta(minutes=still)
+            promise.resume(case, desk, now)
+        whole = desk.promise_working_hours * 60
+        assert moments == pytest.approx([whole * part for part in promise.RUNGS.values()], abs=0.01)
+        assert planned == {}

@@ -45,6 +45,7 @@ ACTS = (
     ("POST", "/reopening", {}),
     ("POST", "/undo", {}),
     ("POST", "/hold", {}),
+    ("POST", "/bounce", {}),
     ("DELETE", "/publication", None),
     ("DELETE", "/rejection", None),
     ("DELETE", "/consultations/x", None),

@@ -25,6 +25,7 @@ MAX_TITLE = 150
 MAX_HTML = 100_000
 MAX_IMAGE_BYTES = 10 * 1024 * 1024
 MAX_IMAGE_PIXELS = 40_000_000
+LONGEST_PERIOD = 366  # days; more is a wrong year
 
 
 class FieldError(ValidationError):
@@ -164,13 +165,22 @@ class DateLines(Lines):
     def _validate(self, value):
         super()._validate(value)
         for line in value:
-            if hours.days_of(line) is None:
+            found, mapping = hours.days_of(line), {"line": line[:60]}
+            if found is None:
                 raise FieldError(
                     _(
                         "dates_error",
                         default="Deze regel kunnen wij niet lezen: “${line}”. "
                         "Schrijf het zoals: 2026-12-24, of 2026-12-24 2027-01-03.",
-                        mapping={"line": line[:60]},
+                        mapping=mapping,
+                    )
+                )
+            if (found[1] - found[0]).days > LONGEST_PERIOD:
+                raise FieldError(
+                    _(
+                        "dates_error_long",
+                        default="Deze periode is langer dan een jaar: “${line}”. Klopt het jaartal?",
+                        mapping=mapping,
                     )
                 )
 

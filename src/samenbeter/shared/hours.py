@@ -15,6 +15,8 @@ import re
 DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
 _LINE = re.compile(r"^(ma|di|wo|do|vr|za|zo)(?:\s*-\s*(ma|di|wo|do|vr|za|zo))?\s*:?\s+(.+)$")
 _SPAN = re.compile(r"^(\d{1,2})[.:](\d{2})\s*-\s*(\d{1,2})[.:](\d{2})$")
+# what somebody means as a date, whether or not it is one
+_DATE = re.compile(r"^\d+([-/.])\d+\1\d+$")
 MINUTES_OF_A_DAY = 24 * 60
 
 
@@ -118,11 +120,17 @@ def table(week):
 
 
 def days_of(line):
-    """Return the (first, last) date of a line such as "2026-12-24" or "2026-12-24 2027-01-03 kerst"; None for no date."""
-    days = []
-    for part in line.split()[:2]:
-        try:
-            days.append(date.fromisoformat(part))
-        except ValueError:
-            break
-    return (days[0], days[-1]) if days and days[0] <= days[-1] else None
+    """Return the (first, last) date of a line such as "2026-12-24" or "2026-12-24 t/m 2027-01-03 kerst".
+
+    None when it does not begin with a date, has more than two, or one that does not exist or comes before the first:
+    half a period that counts as one day would be noticed too late.
+    """
+    words = line.split()
+    found = [word for word in words if _DATE.match(word)]
+    if not 1 <= len(found) <= 2 or found[0] != words[0]:
+        return None
+    try:
+        first, last = date.fromisoformat(found[0]), date.fromisoformat(found[-1])
+    except ValueError:
+        return None
+    return (first, last) if first <= last else None

@@ -21,6 +21,7 @@ from samenbeter.vraagbaak.desk import triage
 from samenbeter.vraagbaak.desk.bulk import Bulk
 from samenbeter.vraagbaak.desk.worklist_words import Words
 from samenbeter.vraagbaak.experts import people as experts
+from samenbeter.vraagbaak.letters import stuck
 from urllib.parse import urlencode
 
 
@@ -193,6 +194,11 @@ class Worklist(Bulk, PrivatePage):
         return list(triage.REASONS.items())
 
     # -- beside it
+
+    @property
+    def mail_problem(self):
+        """Return why no mail gets away now, in words; None while it does."""
+        return stuck.problem()
 
     @property
     def room(self):

@@ -1,4 +1,7 @@
-"""Once on each working day: a mail to each editor with how much there is to do, and nothing of what it is about."""
+"""Once on each working day: a mail to each editor with how much there is to do, and nothing of what it is about.
+
+Who only helps out, or is in chief, gets it too as long as a question is theirs.
+"""
 
 from datetime import timedelta
 from plone import api
@@ -46,14 +49,24 @@ def tell(desk):
     if not promise.calendar_of(desk).spans(today) or IAnnotations(desk).get(KEY) == today.toordinal():
         return 0
     IAnnotations(desk)[KEY] = today.toordinal()
-    return sum(tell_editor(desk, userid) for userid in owning.editors(desk) if not owning.is_away(userid))
+    return sum(tell_editor(desk, userid) for userid in readers(desk) if not owning.is_away(userid))
+
+
+def readers(desk):
+    """Return the user ids of the editors of a desk who have something to do, and of others who own a case; in order.
+
+    What is too late is something to do for each editor.
+    """
+    uid, rows = api.content.get_uuid(desk), index.get()
+    is_late = due_before(index.word("desk", uid, "open"), clock.now()) > 0
+    editors = set(owning.editors(desk)) if is_late else set()
+    owners = {userid for userid in owning.able(desk) if rows.size(index.word("desk", uid, "owner", userid))}
+    return sorted(editors | owners)
 
 
 def tell_editor(desk, userid):
-    """Mail to one editor, when there is something to do; return whether there was."""
+    """Mail to one editor; return whether that was possible."""
     found = counts(desk, userid)
-    if not found["mine"] and not found["late"]:
-        return False
     member = people.member_of(userid)
     language = people.language_of(member)
     # one paragraph for each list: a list of one line is no list

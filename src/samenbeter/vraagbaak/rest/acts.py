@@ -49,6 +49,7 @@ class Acts(base.CaseService):
         "reopening": ("_reopen", 2),
         "undo": ("_undo", 2),
         "hold": ("_hold", 2),
+        "bounce": ("_bounce", 2),
     }
     deletes = {
         "publication": ("_withdraw", 2),
@@ -255,6 +256,11 @@ class Acts(base.CaseService):
         from samenbeter.vraagbaak.desk import triage
 
         return self._plain(triage.undo)
+
+    def _bounce(self):
+        from samenbeter.vraagbaak.letters import bounces
+
+        return self._plain(bounces.mark_bounced)
 
     def _hold(self):
         return self._plain(lambda case, by: case.hold(by))
