@@ -13,6 +13,7 @@ from samenbeter.interfaces import IPartnerGroups
 from samenbeter.interfaces import IVraagbaak
 from samenbeter.interfaces import IVraagbaakAnswer
 from samenbeter.interfaces import IVraagbaakQuestion
+from samenbeter.vraagbaak.desk_schema import EVERYBODY
 from zope.component import adapter
 from zope.component import getUtility
 from zope.interface import implementer
@@ -52,9 +53,9 @@ class EditorsOfDesk(_Roles):
     """The editors of a desk and its editors-in-chief, who get what nobody else answers, are Vraagbaak Editor in it."""
 
     def getAllRoles(self):
-        """Yield both groups."""
+        """Yield both groups; never that of everybody, whoever chose it."""
         groups = (getattr(self.context, "editors_group", None), getattr(self.context, "chief_group", None))
-        for group in dict.fromkeys(filter(None, groups)):
+        for group in dict.fromkeys(group for group in groups if group and group != EVERYBODY):
             yield group, ("Vraagbaak Editor",)
 
 
