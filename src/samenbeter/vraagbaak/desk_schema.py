@@ -103,9 +103,7 @@ class IVraagbaakSchema(model.Schema):
         fields=["editors_group", "chief_group", "approval_days"],
     )
     # who is in these groups reads what residents wrote: that is decided where accounts are
-    directives.write_permission(
-        editors_group="samenbeter.vraagbaak.Manage", chief_group="samenbeter.vraagbaak.Manage"
-    )
+    directives.write_permission(editors_group="samenbeter.vraagbaak.Manage", chief_group="samenbeter.vraagbaak.Manage")
     editors_group = schema.Choice(
         title=_("desk_editors_group", default="Groep van de redactie"),
         description=_("desk_editors_group_help", default="De mensen in deze groep werken aan de vragen van dit loket."),
