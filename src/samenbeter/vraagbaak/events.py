@@ -65,6 +65,12 @@ def follow_group(event):
         brain._unrestrictedGetObject().reindexObjectSecurity()
 
 
+def drop_comment(item, event):
+    """Keep nothing of what somebody wrote beside a step: that stays in the history, where nobody looks it over."""
+    if event.kwargs:
+        event.kwargs.pop("comment", None)
+
+
 def plan_review(question, event):
     """Set the day of checking and of the next look when an answer is published."""
     if event.new_state.getId() != "published":
