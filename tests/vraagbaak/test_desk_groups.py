@@ -23,7 +23,7 @@ def desk(functional_portal):
     found = Desk(functional_portal)
     # an editor of this desk alone
     with api.env.adopt_user(username=SITE_OWNER_NAME):
-        api.user.create(username="dirk", email="dirk@example.org", password="een-lang-wachtwoord")  # noqa: S106
+        api.user.create(username="dirk", email="dirk@example.org", password="een-lang-wachtwoord")
         api.group.add_user(groupname="hier", username="dirk")
     transaction.commit()
     return found

@@ -1,7 +1,7 @@
 """What somebody writes beside a step of a question or a contribution is not kept: nobody looks there for personal data."""
 
-from at_the_desk import ANSWERED
 from at_the_desk import answer
+from at_the_desk import ANSWERED
 from at_the_desk import make
 from at_the_desk import rich
 from rest_desk import Desk

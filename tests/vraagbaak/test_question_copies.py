@@ -1,12 +1,12 @@
 """A copy of a question is nobody's yes: what its asker takes back comes back by no copy."""
 
 from at_the_desk import step
+from plone import api
+from plone.app.testing import SITE_OWNER_NAME
 from rest_desk import BOSS
 from rest_desk import Desk
 from rest_desk import EDITOR
 from rest_desk import ELSEWHERE
-from plone import api
-from plone.app.testing import SITE_OWNER_NAME
 from samenbeter.vraagbaak.cases import store
 from samenbeter.vraagbaak.desk import publishing
 

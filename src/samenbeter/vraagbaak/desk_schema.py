@@ -6,11 +6,10 @@ from plone.supermodel import model
 from samenbeter import _
 from samenbeter.shared import fields
 from samenbeter.shared.personal import not_personal
+from samenbeter.shared.roles_elsewhere import EVERYBODY
 from zope import schema
 
 
-# Plone's group of all who have an account
-EVERYBODY = "AuthenticatedUsers"
 NOT_EVERYBODY = _(
     "desk_group_everybody",
     default="In deze groep zit iedereen met een account. Kies een groep van mensen die aan de vragen werken.",
