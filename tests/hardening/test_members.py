@@ -38,6 +38,7 @@ REQUESTS = {
         ("proef", ""): (DATA, ALL),
         ("proef/stuk", ""): (DATA, ALL),
         ("proef/stuk", "@lock"): (DATA, ALL),
+        ("proef/stuk", "@@plone_lock_info/lock_info"): (PAGE, ALL),
         ("proef/stuk", "?expand=workflow,lock,history"): (DATA, ALL),
     },
     "A07": {

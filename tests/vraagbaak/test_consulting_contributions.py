@@ -30,10 +30,10 @@ def room(portal, desk, post):
     return Room(portal, desk)
 
 
-def ask(room):
-    """Ask the first partner, as the editor."""
+def ask(room, *partners):
+    """Ask partners, else the first, as the editor."""
     with api.env.adopt_user(username=EDITOR):
-        return consulting.consult(room.question, [room.one], EDITOR)
+        return consulting.consult(room.question, partners or [room.one], EDITOR)
 
 
 class TestContributing:
@@ -124,3 +124,41 @@ class TestContributing:
         assert consultations.load(one.id).state == "answered"
         assert room.now().partners == []
         assert post.editors == [(EDITOR, "contributed")]
+
+
+@pytest.mark.abuse("A30")
+class TestInWhoseName:
+    """By Plone's own form or service an expert can name any partner; under it others read whose word it is."""
+
+    @pytest.fixture
+    def written_by(self, room):
+        """Return a contribution of an expert that names a partner."""
+
+        def written_by(userid, partner):
+            found = make(room.question, "VraagbaakAnswer", discipline="huisarts", creators=(userid,))
+            link(found, "partner", partner)
+            return found
+
+        return written_by
+
+    def test_an_expert_sends_nothing_in_for_another_partner(self, room, written_by):
+        ask(room, room.one, room.two)
+        answer = written_by(ZARA, room.plein)
+        with api.env.adopt_user(username=ZARA), pytest.raises(api.exc.InvalidParameterError):
+            api.content.transition(answer, "submit")
+        assert api.content.get_state(answer) == "draft"
+        assert room.now().partners == sorted((room.one, room.two))
+
+    def test_for_the_own_one_it_goes_in(self, room, written_by):
+        ask(room, room.one, room.two)
+        answer = written_by(HANS, room.plein)
+        with api.env.adopt_user(username=HANS):
+            api.content.transition(answer, "submit")
+        assert api.content.get_state(answer) == "submitted"
+
+    def test_an_editor_writes_for_whoever_called(self, room, written_by):
+        ask(room)
+        answer = written_by(EDITOR, room.plein)
+        with api.env.adopt_user(username=EDITOR):
+            api.content.transition(answer, "submit")
+        assert api.content.get_state(answer) == "submitted"

@@ -4,6 +4,7 @@ from rest_desk import ANNA
 from rest_desk import Desk
 from rest_desk import EDITOR
 from rest_desk import wrong
+from samenbeter.shared import vault
 from samenbeter.vraagbaak.cases import store
 from samenbeter.vraagbaak.rest import receipts
 
@@ -80,3 +81,32 @@ class TestReceipt:
             assert desk(None, "POST", f"@receipts/{what}", {"code": code, **more}).status_code in (400, 404, 409)
         transaction.begin()
         assert store.load(case.id).data() == before
+
+    @pytest.mark.parametrize(
+        "path, body",
+        [
+            ("", {}),
+            ("/outcome", {"outcome": "stuck"}),
+            ("/approval", {"answer": "no"}),
+            ("/erasure", {}),
+            ("/claim", {}),
+        ],
+    )
+    def test_one_that_is_hidden_is_as_no_question(self, desk, path, body):
+        """As on the page: nobody learns that it is there, and nothing is done with it."""
+        code, case = desk.ask()
+        vault.get().freeze(case.id, True)
+        transaction.commit()
+        missing = desk(ANNA, "POST", f"@receipts{path}", {"code": store.new_code(), **body})
+        hidden = desk(ANNA, "POST", f"@receipts{path}", {"code": code, **body})
+        assert (hidden.status_code, hidden.text) == (missing.status_code, missing.text)
+        assert hidden.status_code == 404
+        kept = store.load(case.id)
+        assert (kept.publish, kept.accounts) == ("yes", [])
+
+    def test_nor_is_it_opened_by_an_account(self, desk):
+        _code, case = desk.ask(user=ANNA)
+        link = desk.good(ANNA, "GET", "@receipts")["items"][0]["link"]
+        vault.get().freeze(case.id, True)
+        transaction.commit()
+        assert desk(ANNA, "POST", "@receipts", {"link": link}).status_code == 404

@@ -34,7 +34,7 @@ ABOUT_MEMBERS = frozenset(
     )
 )
 # what says who made or changed one thing: for who edits that thing
-ABOUT_MAKERS = frozenset(("historyview", "contenthistorypopup", "@history", "@lock"))
+ABOUT_MAKERS = frozenset(("historyview", "contenthistorypopup", "plone_lock_info", "@history", "@lock"))
 # forms of one account, of the person who is logged in unless they say another
 ABOUT_ONE = frozenset(
     (

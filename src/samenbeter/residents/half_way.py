@@ -2,8 +2,9 @@
 
 Asked after Zope knows who asks: a form, Basic, a cookie with a password in it, or a token
 that a password was changed for. Only a session does, and a session is made by the second
-step; and a token for a program, made by who took it. One that is older than that, of who got such a role or of before the switch, is none: that
-person never set an app up. On the log-in page the first step is remembered, for the length of the request.
+step. One that is older than that, of who got such a role or of before the switch, is none: that
+person never set an app up. And a token for a program, made by who took the second step: while the switch was on, and
+for no other role than the account had then. On the log-in page the first step is remembered, for the length of the request.
 """
 
 from AccessControl import getSecurityManager
@@ -69,7 +70,7 @@ def look(event):
     user = getSecurityManager().getUser()
     if user is None or not user.getId() or not second_step.needed(user):
         return
-    if plugin.let_in(request) == user.getId():
+    if plugin.let_in(request) == user.getId() and second_step.why(user) <= plugin.vouched_for(request):
         # who made that token took the second step
         return
     has_session = _has_session(user, request)

@@ -14,6 +14,7 @@ from samenbeter.shared import proofs
 from samenbeter.shared import vault
 from samenbeter.shared.limits import Limit
 from samenbeter.shared.rights import Subject
+from samenbeter.shared.roles_elsewhere import all_roles
 from samenbeter.shared.transactions import committed
 
 import hmac
@@ -47,7 +48,15 @@ def needed(user):
     """
     if not hardened.is_on(SWITCH) or not hasattr(user, "getGroups"):
         return False
-    return bool(roles().intersection(user.getRoles()))
+    return bool(why(user))
+
+
+def why(user):
+    """Return the roles for which somebody takes the second step, also those of one desk, as a set.
+
+    :param user: a user of the site.
+    """
+    return roles().intersection(all_roles(user))
 
 
 def is_set_up(userid):

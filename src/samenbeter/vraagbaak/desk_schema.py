@@ -6,7 +6,24 @@ from plone.supermodel import model
 from samenbeter import _
 from samenbeter.shared import fields
 from samenbeter.shared.personal import not_personal
+from samenbeter.shared.roles_elsewhere import EVERYBODY
 from zope import schema
+
+
+NOT_EVERYBODY = _(
+    "desk_group_everybody",
+    default="In deze groep zit iedereen met een account. Kies een groep van mensen die aan de vragen werken.",
+)
+
+
+def not_everybody(group):
+    """Return True for a group that can work at a desk.
+
+    :raises fields.FieldError: for that of all accounts: what residents wrote would be open to all of them.
+    """
+    if group == EVERYBODY:
+        raise fields.FieldError(NOT_EVERYBODY)
+    return True
 
 
 class IVraagbaakSchema(model.Schema):
@@ -84,10 +101,13 @@ class IVraagbaakSchema(model.Schema):
         label=_("desk_fieldset_people", default="Redactie"),
         fields=["editors_group", "chief_group", "approval_days"],
     )
+    # who is in these groups reads what residents wrote: that is decided where accounts are
+    directives.write_permission(editors_group="samenbeter.vraagbaak.Manage", chief_group="samenbeter.vraagbaak.Manage")
     editors_group = schema.Choice(
         title=_("desk_editors_group", default="Groep van de redactie"),
         description=_("desk_editors_group_help", default="De mensen in deze groep werken aan de vragen van dit loket."),
         vocabulary="plone.app.vocabularies.Groups",
+        constraint=not_everybody,
         required=False,
         default="Vraagbaak Editor",
     )
@@ -98,6 +118,7 @@ class IVraagbaakSchema(model.Schema):
             default="Zij krijgen een vraag die te lang blijft liggen. Leeg: iedereen van de redactie.",
         ),
         vocabulary="plone.app.vocabularies.Groups",
+        constraint=not_everybody,
         required=False,
     )
     approval_days = schema.Int(

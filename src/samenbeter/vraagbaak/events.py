@@ -30,8 +30,19 @@ def _reindex(question):
 
 def follow_assignment(question, event):
     """Let the catalog know which experts see a question once its partners changed."""
-    if any("consulted" in name for change in event.descriptions for name in getattr(change, "attributes", ())):
+    if _changed(event, "consulted"):
         question.reindexObjectSecurity()
+
+
+def follow_desk(desk, event):
+    """Let the catalog know who sees the questions of a desk once other people work there."""
+    if _changed(event, "editors_group", "chief_group"):
+        desk.reindexObjectSecurity()
+
+
+def _changed(event, *fields):
+    names = (name for change in event.descriptions for name in getattr(change, "attributes", ()))
+    return any(field in name for name in names for field in fields)
 
 
 def follow_partner(partner, event):
@@ -52,6 +63,12 @@ def follow_group(event):
     principal = event.principal
     for brain in catalog.unrestrictedSearchResults(portal_type="VraagbaakAnswer", Creator=principal):
         brain._unrestrictedGetObject().reindexObjectSecurity()
+
+
+def drop_comment(item, event):
+    """Keep nothing of what somebody wrote beside a step: that stays in the history, where nobody looks it over."""
+    if event.kwargs:
+        event.kwargs.pop("comment", None)
 
 
 def plan_review(question, event):

@@ -13,6 +13,8 @@ from samenbeter.interfaces import IPartnerGroups
 from samenbeter.interfaces import IVraagbaak
 from samenbeter.interfaces import IVraagbaakAnswer
 from samenbeter.interfaces import IVraagbaakQuestion
+from samenbeter.shared.roles_elsewhere import EVERYBODY
+from samenbeter.shared.roles_elsewhere import IRolesElsewhere
 from zope.component import adapter
 from zope.component import getUtility
 from zope.interface import implementer
@@ -31,6 +33,7 @@ class _Roles:
         return dict(self.getAllRoles()).get(principal_id, ())
 
 
+EDITOR = "Vraagbaak Editor"
 # the state of a partner with whom the site works no more
 ENDED = "ended"
 
@@ -52,10 +55,26 @@ class EditorsOfDesk(_Roles):
     """The editors of a desk and its editors-in-chief, who get what nobody else answers, are Vraagbaak Editor in it."""
 
     def getAllRoles(self):
-        """Yield both groups."""
-        groups = (getattr(self.context, "editors_group", None), getattr(self.context, "chief_group", None))
-        for group in dict.fromkeys(filter(None, groups)):
-            yield group, ("Vraagbaak Editor",)
+        """Yield both groups; never that of everybody, whoever chose it."""
+        for group in groups_of_desk(self.context):
+            yield group, (EDITOR,)
+
+
+def groups_of_desk(desk):
+    """Return the ids of the groups that work at a desk."""
+    groups = (getattr(desk, "editors_group", None), getattr(desk, "chief_group", None))
+    return list(dict.fromkeys(group for group in groups if group and group != EVERYBODY))
+
+
+@implementer(IRolesElsewhere)
+class EditorsSomewhere:
+    """Who works at any desk is an editor there, and reads what residents wrote."""
+
+    def of_groups(self, groups):
+        """Return the role of an editor for the groups of a desk."""
+        desks = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(portal_type="Vraagbaak")
+        works = any(groups.intersection(groups_of_desk(brain._unrestrictedGetObject())) for brain in desks)
+        return {EDITOR} if works else set()
 
 
 @implementer(ILocalRoleProvider)

@@ -23,6 +23,7 @@ from zope.interface import implementer
 ID = "samenbeter_service_tokens"
 TOKEN = "service_token"  # noqa: S105 - the name under which one is handed on
 LET_IN = "samenbeter.shared.service_token"
+NOBODY = (None, frozenset())
 TASKS = (IExtractionPlugin, IAuthenticationPlugin)
 # wrong tokens from one network
 wrong = Limit(30, 10 * 60)
@@ -66,14 +67,15 @@ class ServiceTokens(BasePlugin):
             raise TooManyRequests(seconds)
         found = tokens.check(text)
         user = self._getPAS().getUserById(found[1]) if found else None
-        # who lost a right since then comes in with another token, or not at all
-        if user is None or set(found[2]) - set(tokens.rights_of(user)):
+        rights = set(tokens.rights_of(user)) if user is not None else set()
+        # who lost a right since then comes in with another token, or not at all; who runs the site by now does not
+        if user is None or set(found[2]) - rights or rights.intersection(tokens.TOO_MUCH):
             wrong.count(place)
             raise Unauthorized("this token lets nobody in")
         if not tokens.of_token.count(found[0]):
             raise TooManyRequests(tokens.of_token.wait(found[0]))
         tokens.note_use(found[0])
-        IAnnotations(getRequest())[LET_IN] = user.getId()
+        IAnnotations(getRequest())[LET_IN] = (user.getId(), frozenset(found[3]))
         return user.getId(), user.getUserName()
 
 
@@ -82,7 +84,12 @@ InitializeClass(ServiceTokens)
 
 def let_in(request):
     """Return the user id of who came in with a token of ours; None for others."""
-    return IAnnotations(request).get(LET_IN)
+    return IAnnotations(request).get(LET_IN, NOBODY)[0]
+
+
+def vouched_for(request):
+    """Return the roles for which who made the token took the second step, as a set; none without a token."""
+    return IAnnotations(request).get(LET_IN, NOBODY)[1]
 
 
 def install():

@@ -13,10 +13,12 @@ from samenbeter import _
 from samenbeter.shared import audit
 from samenbeter.shared import clock
 from samenbeter.shared import counters
+from samenbeter.shared import hardened
 from samenbeter.shared import proofs
 from samenbeter.shared import vault
 from samenbeter.shared.keys import VaultProblem
 from samenbeter.shared.limits import Limit
+from samenbeter.shared.roles_elsewhere import all_roles
 from samenbeter.shared.service_tokens import plugin
 from zope.annotation.interfaces import IAnnotations
 
@@ -37,6 +39,8 @@ LONGEST_TITLE = 100
 # the roles that our groups give, and those that are too much for a program
 OURS = ("Vraagbaak Editor", "Expert", "Wijkwebber", "Partner Manager", "Privacy Officer")
 TOO_MUCH = ("Manager", "Site Administrator")
+# the switch with which people log in with two steps
+TWO_STEPS = "second_step"
 ACCOUNT, TITLE, DAYS = "account", "title", "days"
 
 # of one token: five requests a second, for a minute
@@ -126,6 +130,8 @@ def make(account, title, days=USUAL_DAYS):
         "title": title,
         "made": today.isoformat(),
         "rights": rights,
+        # the roles that the account had while who makes this took a second step; a token of before that has none
+        "two_steps": sorted(all_roles(member.getUser())) if hardened.is_on(TWO_STEPS) else [],
         "hash": _hashed(secret),
     }
     until = today + timedelta(days=days)
@@ -149,7 +155,9 @@ def _note(action, record_id):
 
 
 def check(text):
-    """Return (id, user id, rights that the account had) of a token that lets in; None for any other text.
+    """Return (id, user id, rights that the account had, roles that two steps stand behind) of a token that lets in.
+
+    None for any other text.
 
     :raises keys.VaultProblem: when the vault is closed.
     """
@@ -160,7 +168,7 @@ def check(text):
     data = vault.get().read(record.id, MACHINE)
     if not hmac.compare_digest(data["hash"], _hashed(found.group(2))):
         return None
-    return record.id, data["userid"], data["rights"]
+    return record.id, data["userid"], data["rights"], data.get("two_steps", ())
 
 
 def _record(record_id):

@@ -94,6 +94,12 @@ def follow_words(question, event):
         api.portal.show_message(OFFLINE, getRequest(), type="warning")
 
 
+def follow_copy(question, event):
+    """Let a copy have no yes: its asker said that of one question, and could not take it back from another."""
+    if publishing.approved_hash(question):
+        publishing.from_asker(question, approved="")
+
+
 def follow_step(question, event):
     """Write down with a case that its question came on the site or went off it, whoever did that and how.
 

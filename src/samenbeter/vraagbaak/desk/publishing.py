@@ -94,9 +94,15 @@ def is_approved(question):
     return approved_hash(question) == hash_of(question)
 
 
-def from_asker(question):
-    """Let a question know that it has the words of an asker; called when a redaction is saved."""
-    IAnnotations(question)[KEY] = {"source": ASKER, "approved": approved_hash(question)}
+def from_asker(question, approved=None):
+    """Let a question know that it has the words of an asker; called when a redaction is saved.
+
+    :param approved: digest of the words that the asker said yes to, "" for none; None: as it was.
+    """
+    IAnnotations(question)[KEY] = {
+        "source": ASKER,
+        "approved": approved_hash(question) if approved is None else approved,
+    }
 
 
 # -- the yes of the asker
@@ -142,7 +148,7 @@ def approved(question, question_hash):
     """
     if source_of(question) != ASKER or question_hash != hash_of(question):
         raise Refused("", CHANGED)
-    IAnnotations(question)[KEY] = {"source": ASKER, "approved": question_hash}
+    from_asker(question, approved=question_hash)
 
 
 def refused(question, case=None):
@@ -152,7 +158,7 @@ def refused(question, case=None):
     """
     if source_of(question) != ASKER:
         return
-    IAnnotations(question)[KEY] = {"source": ASKER, "approved": ""}
+    from_asker(question, approved="")
     if is_public(question):
         withdraw(question, THE_ASKER, case)
 

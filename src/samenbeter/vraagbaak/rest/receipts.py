@@ -68,7 +68,7 @@ class ReceiptsPost(base.DeskService):
         else:
             link = body.text(LINK, 100)
             found = store.by_account_link(link, self.me) if self.me else None
-        if found is None or found.desk != self.desk_uid:
+        if found is None or found.desk != self.desk_uid or store.is_frozen(found):
             wrong.count(self.place)
             raise rest.not_found()
         return found
@@ -78,6 +78,8 @@ class ReceiptsPost(base.DeskService):
 
         def once():
             fresh = store.load(case.id)
+            if store.is_frozen(fresh):
+                raise rest.not_found()
             act(fresh, *args)
             store.save(fresh)
             return fresh
