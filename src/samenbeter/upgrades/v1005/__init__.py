@@ -4,7 +4,6 @@ from plone import api
 from samenbeter.shared import hours
 from samenbeter.upgrades import run_profile
 from samenbeter.vraagbaak.cases import index
-from samenbeter.vraagbaak.desk_schema import IVraagbaakSchema
 from zope.annotation.interfaces import IAnnotations
 
 
@@ -13,6 +12,8 @@ OLD = "promise_workdays"
 OLD_DEFAULT = 1
 # a working day of a desk without hours
 HOURS = 8
+# as many hours as a desk can promise
+MOST = 200
 
 
 def upgrade(setup):
@@ -31,8 +32,7 @@ def keep_promise(desk, is_first):
     """
     days = vars(desk).pop(OLD, OLD_DEFAULT if is_first else None)
     if days:
-        most = IVraagbaakSchema["promise_working_hours"].max
-        desk.promise_working_hours = min(max(round(days * hours_of_a_day(desk)), 1), most)
+        desk.promise_working_hours = min(max(round(days * hours_of_a_day(desk)), 1), MOST)
         desk._p_changed = True
 
 
