@@ -1,7 +1,7 @@
 """The personal data of a case: what somebody asked, by which mail address and account it is known.
 
 Somebody is known by an account, a proven mail address or a receipt code; each finds whole cases, and a case goes
-as a whole. What experts wrote and what became public are not in it: neither says who asked.
+as a whole, with what became of it that is not on the site. What became public is not in it: it does not say who asked.
 """
 
 from samenbeter import _
