@@ -51,6 +51,7 @@ def test_it_comes_at_the_end_and_nothing_typed_is_lost_nor_saved(room, blocks):
     transaction.begin()
     assert not room.question.summary
     assert editor.send("do=save") == 303
+    transaction.begin()
     assert "Tekst van bellen." in room.question.summary.raw
 
 
