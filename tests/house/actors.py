@@ -120,6 +120,7 @@ class Stage:
             return item
         if portal_type == "VraagbaakAnswer":
             item = self._make(self.question, portal_type, creators=(user_id("expert who wrote it"),))
+            relate(item, "partner", self.partners["one"])
             item.reindexObject()
             return item
         if portal_type == "PartnerOrganisation":

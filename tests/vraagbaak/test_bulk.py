@@ -4,6 +4,7 @@ from at_the_queue import ANOUK
 from at_the_queue import Queue
 from at_the_queue import SAMIR
 from browsing import Web
+from plone.uuid.interfaces import IUUID
 from samenbeter.shared import vault
 from samenbeter.vraagbaak.cases import store
 from samenbeter.vraagbaak.desk import triage
@@ -166,6 +167,80 @@ class TestEach:
             table.tick("reject", *cases, reason=reason)
             assert table.wrong == ["reason"]
         assert [kept(case).state for case in cases] == ["received", "received"]
+
+
+class TestWhere:
+    """An editor stays where they were."""
+
+    def test_the_filters_stay_after_an_act_and_after_taking_it_back(self, queue):
+        """List, theme, partner and page; each form goes to the same address."""
+        one = IUUID(queue.one)
+        for _number in range(26):
+            queue.new(SAMIR, themes=["slapen"], partners=[one])
+        queue.new(SAMIR)
+        transaction.commit()
+        table = Table(queue)
+        query = f"?list=open&theme=slapen&partner={one}&page=1"
+        plain, table.url = table.url, table.url + query
+        table.get(table.url)
+        (last,) = shown(table)[2]
+        case = store.by_number(queue.desk, last)
+        table.tick("take", case)
+        assert shown(table) == ("slapen", one, [last])
+        assert table.main.xpath(".//form[@method='post']/@action") == [plain + query] * 2
+        table.url = table.main.xpath(".//form[.//button[@value='undo']]/@action")[0]
+        assert kept(case).owner == ANOUK
+        table.undo()
+        assert shown(table) == ("slapen", one, [last])
+        assert kept(case).owner == SAMIR
+
+    def test_a_filter_that_is_none_does_not_stay(self, queue):
+        """What somebody wrote into the address is not written into the page."""
+        queue.new()
+        table = Table(queue)
+        transaction.commit()
+        table.get(f"{table.url}?list=onzin&theme=onzin&partner=onzin&page=-1")
+        assert set(table.main.xpath(".//form[@method='post']/@action")) == {f"{table.url}?list=open"}
+
+    def test_the_message_is_no_form(self, queue):
+        """A screen reader would not say that there is one."""
+        table = Table(queue)
+        table.tick("urgent", queue.new())
+        assert table.main.xpath(".//*[@role='status']") and not table.main.xpath(".//form[@role]")
+
+
+class TestTheme:
+    """A theme for several cases."""
+
+    def test_it_comes_beside_the_others(self, queue):
+        """And goes away alone; the label says so."""
+        bare, known, has = queue.new(), queue.new(themes=["geld"]), queue.new(themes=["slapen", "geld"])
+        table = Table(queue)
+        said = table.tick("theme", bare, known, has, new_theme="slapen")
+        assert [kept(case).themes for case in (bare, known, has)] == [
+            ["slapen"],
+            ["geld", "slapen"],
+            ["slapen", "geld"],
+        ]
+        assert said.count("Dit is al gedaan") == 1
+        assert "Onderwerp erbij" in table.text
+        table.undo()
+        assert [kept(case).themes for case in (bare, known)] == [[], ["geld"]]
+
+    def test_one_that_the_desk_has_not_is_refused(self, queue):
+        """Nor an empty one."""
+        case = queue.new(themes=["geld"])
+        for theme in ("onzin", ""):
+            assert "Niet gelukt" in Table(queue).tick("theme", case, new_theme=theme)
+        assert kept(case).themes == ["geld"]
+
+
+def shown(table):
+    """Return what is chosen in the list: theme, partner and the numbers of the cases."""
+    chosen = [
+        table.main.xpath(f"string(.//select[@id='{name}']/option[@selected]/@value)") for name in ("theme", "partner")
+    ]
+    return (*chosen, table.main.xpath(".//tbody//input[@name='case']/@value"))
 
 
 class TestForm:

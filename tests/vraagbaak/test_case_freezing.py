@@ -67,6 +67,30 @@ class TestToFreeze:
         assert [event["what"] for event in case.timeline][-2:] == ["hidden", "shown"]
         assert not any(vault.get().record(one).frozen for one in kept())
 
+    @pytest.mark.parametrize("first_to_let_go", [0, 1])
+    def test_what_two_ways_hid_goes_on_once_both_let_it(self, running, at, first_to_let_go):
+        """By account and by mail address: one of them alone shows nothing, and all of it stays hidden."""
+        ways = [Subject(userid="wijk"), Subject(email="vera@example.org")]
+        at(2026, 11, 23, 11, 0)
+        for way in ways:
+            erasing.restrict(way, True)
+        one, other = ways[first_to_let_go], ways[1 - first_to_let_go]
+        erasing.restrict(one, False)
+        erasing.restrict(one, False)
+        case = running.case
+        assert case.due is None and not jobs.look().due(promise.JOB, clock.now() + timedelta(days=99))
+        assert all(vault.get().record(found).frozen for found in (case.id, case.contact, *case.accounts))
+        erasing.restrict(one, True)
+        erasing.restrict(other, False)
+        assert vault.get().record(case.id).frozen
+        at(2026, 11, 25, 10, 0)
+        erasing.restrict(one, False)
+        case = running.case
+        assert case.due == datetime(2026, 11, 25, 16, 0, tzinfo=ZONE)
+        assert [event["what"] for event in case.timeline].count("hidden") == 1
+        assert [event["what"] for event in case.timeline].count("shown") == 1
+        assert not any(vault.get().record(found).frozen for found in kept())
+
     def test_what_waits_for_the_asker_has_no_clock_afterwards_either(self, room):
         """The desk asked back before it was hidden."""
         for on in (True, False):

@@ -34,6 +34,25 @@ class TestReceipt:
         found = [desk(None, "POST", "@receipts", {"code": one}).status_code for one in ("x", "y", "z", code)]
         assert found == [404, 404, 429, 429]
 
+    def test_what_its_asker_hid_is_as_no_question(self, desk):
+        """By the code and by the account, as on the page."""
+        code, case = desk.ask()
+        desk.good(ANNA, "POST", "@receipts/claim", {"code": code})
+        (one,) = desk.good(ANNA, "GET", "@receipts")["items"]
+        store.vault.get().freeze(case.id, True)
+        transaction.commit()
+        answers = [desk(ANNA, "POST", "@receipts", sent) for sent in ({"code": code}, {"link": one["link"]})]
+        unknown = desk(ANNA, "POST", "@receipts", {"code": store.new_code()})
+        assert {(one.status_code, one.text) for one in answers} == {(404, unknown.text)}
+
+    def test_where_the_network_is_not_known_nobody_is_kept_out(self, desk, monkeypatch):
+        """Else rubbish from one place would keep all askers behind the same proxy out."""
+        monkeypatch.setattr(receipts.wrong, "most", 1)
+        monkeypatch.setattr(receipts.guard_rate, "place_of", lambda request: "")
+        code, _case = desk.ask()
+        found = [desk(None, "POST", "@receipts", {"code": one}).status_code for one in ("x", "y", code)]
+        assert found == [404, 404, 200]
+
     def test_the_code_in_an_address_opens_nothing(self, desk):
         code, _case = desk.ask()
         assert desk(None, "POST", f"@receipts?code={code}", {}).status_code == 400

@@ -160,3 +160,42 @@ def test_the_question_gets_its_themes_back(queue):
     assert question.themes == ["slapen"]
     triage.undo(case, ANOUK)
     assert not question.themes
+
+
+def test_theme_and_haste_of_one_press_go_back_together(queue):
+    """One button, one undo; the words say that it were more things."""
+    case = queue.new(ANOUK)
+
+    def haste(case):
+        triage.set_urgency(case, "urgent", ANOUK)
+
+    undoing.as_one(case, haste, lambda case: triage.set_themes(case, ["slapen"], ANOUK))
+    assert undoing.what(case) == "desk_undo_several"
+    triage.undo(case, ANOUK)
+    assert (case.urgency, case.themes, case.undo) == ("normal", [], {})
+
+
+def test_what_one_press_did_is_taken_back_alone_when_the_rest_was_so_already(queue):
+    """And what a press before it did stays."""
+    case = queue.new(ANOUK)
+    triage.set_urgency(case, "urgent", ANOUK)
+    undoing.as_one(
+        case,
+        lambda case: triage.set_urgency(case, "urgent", ANOUK),
+        lambda case: triage.set_themes(case, ["slapen"], ANOUK),
+    )
+    triage.undo(case, ANOUK)
+    assert (case.urgency, case.themes) == ("urgent", [])
+
+
+def test_what_came_after_one_press_keeps_all_of_it(queue):
+    """Somebody built on it."""
+    case = queue.new(ANOUK)
+    undoing.as_one(
+        case,
+        lambda case: triage.set_urgency(case, "urgent", ANOUK),
+        lambda case: triage.set_themes(case, ["slapen"], ANOUK),
+    )
+    case.note_event("replied", "asker")
+    with pytest.raises(triage.Refused):
+        triage.undo(case, ANOUK)

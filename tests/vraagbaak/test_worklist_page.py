@@ -56,10 +56,31 @@ class TestWords:
         editor = Rows(queue)
         found = []
         # eight working hours from Monday nine: due at five
-        for moment in ((23, 9, 0), (23, 14, 0), (23, 16, 30), (24, 9, 30), (24, 11, 0), (28, 12, 0)):
+        moments = (
+            (23, 9, 0),
+            (23, 14, 0),
+            (23, 16, 30),
+            (23, 17, 0),
+            (24, 8, 59),
+            (24, 9, 30),
+            (24, 11, 0),
+            (28, 12, 0),
+        )
+        for moment in moments:
             set_time(monkeypatch, 2026, 11, *moment)
             found.append(editor.look()[case.number])
-        words = ("17.00", "Nog 3 uur", "Nog 30 min", "Te laat: 30 min", "Te laat: 2 uur", "Te laat: 32 uur")
+        # at night nobody works: no minute went by since
+        since = "Te laat sinds maandag 23 november, 17.00"
+        words = (
+            "17.00",
+            "Nog 3 uur",
+            "Nog 30 min",
+            since,
+            since,
+            "Te laat: 30 min",
+            "Te laat: 2 uur",
+            "Te laat: 32 uur",
+        )
         for text, word in zip(found, words, strict=True):
             assert word in text
         assert "Geen haast" in editor.look()[waits.number]

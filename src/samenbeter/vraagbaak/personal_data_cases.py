@@ -1,7 +1,7 @@
 """The personal data of a case: what somebody asked, by which mail address and account it is known.
 
 Somebody is known by an account, a proven mail address or a receipt code; each finds whole cases, and a case goes
-as a whole. What experts wrote and what became public are not in it: neither says who asked.
+as a whole, with what became of it that is not on the site. What became public is not in it: it does not say who asked.
 """
 
 from samenbeter import _
@@ -14,6 +14,7 @@ from samenbeter.vraagbaak.cases import states
 from samenbeter.vraagbaak.cases import store
 from samenbeter.vraagbaak.cases.case import ASKER
 from samenbeter.vraagbaak.cases.case import moment
+from samenbeter.vraagbaak.cases.damaged import unless_damaged
 from samenbeter.vraagbaak.receipt import telling
 from samenbeter.vraagbaak.receipt.telling import STATES
 
@@ -68,20 +69,32 @@ class Cases(VaultPersonalData):
         return rights.Erased(removed=removed + sum(vault.get().erase(record.id) for record in left))
 
     def restrict(self, subject, on):
-        """Hide the cases of somebody from the desk, or show them again; the clock stands still meanwhile."""
-        return sum(self._restrict(record.id, on) for record in self._records(subject) if record.frozen != on)
+        """Hide the cases of somebody from the desk, or show them again; the clock stands still meanwhile.
+
+        What was hidden by an account and by a mail address goes on once both let it.
+        """
+        who = vault.get().pseudonym(subject.key)
+        return sum(self._restrict(record, who, on) for record in self._records(subject))
+
+    def _restrict(self, record, who, on):
+        case = unless_damaged(store.load, record.id)
+        if case is None:
+            # nobody reads it anyhow
+            vault.get().freeze(record.id, on)
+            return 1
+        if on == (who in case.hidden_by) and on == record.frozen:
+            return 0
+        case.hidden_by = [other for other in case.hidden_by if other != who] + ([who] if on else [])
+        hidden = bool(case.hidden_by)
+        changed = self._hide(case, hidden) if hidden != record.frozen else 0
+        store.save(case)
+        return changed
 
     @staticmethod
-    def _restrict(case_id, on):
+    def _hide(case, on):
         box = vault.get()
-        try:
-            case = store.load(case_id)
-        except keys.VaultProblem:
-            # damaged: nobody reads it anyhow
-            box.freeze(case_id, on)
-            return 1
         belongs = [found for found in (store.words_id(case), case.contact, *case.accounts) if _is_there(found)]
-        for record_id in (case_id, *belongs):
+        for record_id in (case.id, *belongs):
             box.freeze(record_id, on)
         desk = store.desk_of(case)
         if case.state in states.RUNNING and desk is not None:
@@ -89,7 +102,6 @@ class Cases(VaultPersonalData):
         case.note_event("hidden" if on else "shown", ASKER)
         # it would wind the clock back
         case.undo = {}
-        store.save(case)
         return 1 + len(belongs)
 
     def expired(self, now):
@@ -158,6 +170,14 @@ class Contacts(VaultPersonalData):
         """Return the address; the id of the case is not the asker's."""
         return {"email": data["email"]}
 
+    def restrict(self, subject, on):
+        """Hide the addresses of somebody, or show them again; one whose case stays hidden stays so too."""
+        box = vault.get()
+        found = [one for one in self._ids(box, subject) if on or not _case_is_hidden(one)]
+        for record_id in found:
+            box.freeze(record_id, on)
+        return len(found)
+
     def erase(self, subject, before=None):
         """Take the addresses of somebody away; their cases know it."""
         box = vault.get()
@@ -180,6 +200,11 @@ def _forget_contact(record_id):
     case.contact = ""
     store.save(case)
     return box.erase(record_id)
+
+
+def _case_is_hidden(record_id):
+    link = unless_damaged(vault.get().read, record_id, store.MACHINE)
+    return link is not None and _is_there(link["case"]) and vault.get().record(link["case"]).frozen
 
 
 def _is_there(record_id):

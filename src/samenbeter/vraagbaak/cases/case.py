@@ -47,6 +47,7 @@ class Case:
     :param contact: id of the record with the mail address; "".
     :param mail: how it goes with mail to the asker: "", "waits", "sent", "refused", "bounced", "not_sent".
     :param accounts: ids of the records by which accounts have it.
+    :param hidden_by: by whom it was hidden, as the vault calls an account, an address or a code; it waits for all of them.
     """
 
     id: str
@@ -79,6 +80,7 @@ class Case:
     contact: str = ""
     mail: str = ""
     accounts: list = field(default_factory=list)
+    hidden_by: list = field(default_factory=list)
 
     def data(self):
         """Return what is kept of it: all but what the record says of itself."""

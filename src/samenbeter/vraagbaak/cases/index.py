@@ -89,6 +89,10 @@ class Index(Persistent):
         """
         self._shard(case_id).put(case_id, rank, minute, words)
 
+    def words(self, case_id):
+        """Return the blind words of the row of a case; none when it has no row."""
+        return self._shard(case_id).rows.get(case_id, (0, 0, ()))[2]
+
     def drop(self, case_id):
         """Take the row of a case away."""
         self._shard(case_id).drop(case_id)

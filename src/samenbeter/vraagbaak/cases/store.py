@@ -9,7 +9,6 @@ from plone import api
 from plone.app.uuid.utils import uuidToObject
 from samenbeter.shared import clock
 from samenbeter.shared import jobs
-from samenbeter.shared import keys
 from samenbeter.shared import mail_data
 from samenbeter.shared import periods
 from samenbeter.shared import vault
@@ -24,6 +23,7 @@ from samenbeter.vraagbaak.cases.codes import new_code
 from samenbeter.vraagbaak.cases.codes import new_number
 from samenbeter.vraagbaak.cases.codes import subject_of
 from samenbeter.vraagbaak.cases.codes import tidy_code
+from samenbeter.vraagbaak.cases.damaged import unless_damaged
 
 
 # codes are part of this vocabulary: callers need one module
@@ -130,19 +130,9 @@ def ids_of(subject, before=None):
         if record.kind == CASE:
             ids.add(record.id)
         elif record.kind in (CONTACT, ACCOUNT):
-            link = _unless_damaged(box.read, record.id, MACHINE)
+            link = unless_damaged(box.read, record.id, MACHINE)
             ids.update([link["case"]] if link else ())
     return ids
-
-
-def _unless_damaged(read, *args):
-    """Return what somebody reads, or None when it is damaged: the others are still good."""
-    try:
-        return read(*args)
-    except keys.VaultProblem:
-        # without a key nobody can tell
-        vault.get().usable_keys()
-        return None
 
 
 def _maybe(case_id):
@@ -269,18 +259,22 @@ def _is_there(record_id):
 
 
 def erase(case_id):
-    """Take a case away with all that belongs to it; return whether it was there. Its question stays, without a tie.
+    """Take a case away with all that belongs to it, see ``desk.leaving``; return whether it was there.
 
-    Of one that is damaged goes what its receipt code finds; the rest has days of its own.
+    What is on the site stays, without a tie. Of one that is damaged goes what its receipt code and its row find; the
+    rest has days of its own.
     """
-    box = vault.get()
+    from samenbeter.vraagbaak.desk import leaving  # the desk asks for cases too
+
+    box, row = vault.get(), index.get().words(case_id)
     index.get().drop(case_id)
-    case = _unless_damaged(_maybe, case_id)
+    case = unless_damaged(_maybe, case_id)
+    leaving.leave(case.question if case is not None else leaving.question_known_by(row))
     if case is None:
         return _erase_damaged(case_id)
     if case.clock.get("job"):
         jobs.cancel(case.clock["job"])
-    mails = mail_data.waiting(_unless_damaged(email_of, case), case.id)
+    mails = mail_data.waiting(unless_damaged(email_of, case), case.id)
     for record_id in filter(None, (words_id(case), case.contact, *case.accounts, *mails)):
         box.erase(record_id)
     return box.erase(case_id)

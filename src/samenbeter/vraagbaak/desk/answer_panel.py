@@ -16,6 +16,7 @@ from samenbeter.vraagbaak.desk import answering
 from samenbeter.vraagbaak.desk import plain_answer
 from samenbeter.vraagbaak.desk.case_page import Panel
 from samenbeter.vraagbaak.desk.refusing import Refused
+from samenbeter.vraagbaak.desk.snippet_choice import SnippetChoice
 from samenbeter.vraagbaak.voices import html
 from samenbeter.vraagbaak.voices import sources
 from zope.component import queryUtility
@@ -111,12 +112,13 @@ def verified_on(userid, discipline):
     return known.on(userid, discipline) if known is not None and userid and discipline else None
 
 
-class Answer(QuestionPanel):
+class Answer(SnippetChoice, QuestionPanel):
     """The short answer, and the step to the asker."""
 
     name = "answer"
     order = 45
     template = ViewPageTemplateFile("templates/answer.pt")
+    snippet_field = "summary"
 
     # -- looking
 
@@ -143,6 +145,8 @@ class Answer(QuestionPanel):
     @property
     def text(self):
         """Return what stands in the text area."""
+        if self.filled is not None:
+            return self.filled
         return self.page.field("summary", LONGEST) if self.sent else self.stored_text
 
     def value(self, name):

@@ -40,7 +40,7 @@ class Bulk:
         acts = {
             "take": lambda case: triage.assign(case, self.me, self.me),
             "give": lambda case: triage.assign(case, self.field("owner"), self.me),
-            "theme": lambda case: triage.set_themes(case, [self.field("new_theme")], self.me),
+            "theme": lambda case: triage.set_themes(case, [*case.themes, self.field("new_theme")], self.me),
             "urgent": lambda case: triage.set_urgency(case, "urgent", self.me),
             "not_urgent": lambda case: triage.set_urgency(case, "normal", self.me),
             "close": lambda case: triage.close(case, self.me),

@@ -6,9 +6,9 @@ from samenbeter.vraagbaak.cases.case import moment
 from samenbeter.vraagbaak.desk import asking_back
 from samenbeter.vraagbaak.desk import notes
 from samenbeter.vraagbaak.desk import people
-from samenbeter.vraagbaak.desk import snippets
 from samenbeter.vraagbaak.desk.case_page import Panel
 from samenbeter.vraagbaak.desk.case_page import SIDE
+from samenbeter.vraagbaak.desk.snippet_choice import SnippetChoice
 
 
 class NotesPanel(Panel):
@@ -49,14 +49,13 @@ class NotesPanel(Panel):
         return said
 
 
-class AskBackPanel(Panel):
+class AskBackPanel(SnippetChoice, Panel):
     """Ask the asker something, and what was asked before."""
 
     name = "ask_back"
     order = 30
     template = ViewPageTemplateFile("templates/ask_back.pt")
-    # what stands in the field after a snippet was put in
-    filled = None
+    snippet_field = "asked_back"
 
     @property
     def may_ask(self):
@@ -76,20 +75,11 @@ class AskBackPanel(Panel):
         ]
 
     @property
-    def snippets(self):
-        """Return the Snippets of the desk."""
-        return snippets.of_desk(self.context)
-
-    @property
     def text(self):
         """Return what stands in the field."""
         if self.filled is not None:
             return self.filled
         return self.page.field("asked_back") if self.page.field("panel") == self.name else ""
-
-    def do_insert(self):
-        """Put a snippet behind what was written; nothing is sent."""
-        self.filled = snippets.added(self.context, self.page.field("asked_back"), self.page.field("snippet"))
 
     def do_ask_back(self):
         """Send it."""

@@ -70,10 +70,9 @@ def get(desk, snippet_id):
     return next((one for one in of_desk(desk) if one.id == snippet_id), None)
 
 
-def added(desk, text, snippet_id):
-    """Return a text with a snippet behind it; the text alone when there is no such snippet."""
-    found = get(desk, snippet_id)
-    return text if found is None else f"{text.rstrip()}\n\n{found.text}".lstrip()
+def behind(text, snippet):
+    """Return a text with a Snippet at its end."""
+    return f"{text.rstrip()}\n\n{snippet.text}".lstrip()
 
 
 def _all():

@@ -117,11 +117,13 @@ class TriagePanel(Panel):
         themes = [sent] if isinstance(sent, str) else [one for one in sent if isinstance(one, str)]
         urgency = URGENT if self.page.field("urgent") else "normal"
 
-        def act(case):
+        def set_urgency(case):
             # of what is answered there is no haste any more
             if case.is_open:
                 triage.set_urgency(case, urgency, self.page.me)
-            triage.set_themes(case, themes, self.page.me)
+
+        def act(case):
+            undoing.as_one(case, set_urgency, lambda case: triage.set_themes(case, themes, self.page.me))
 
         return self._do(_("table_said_about", default="Onderwerp en haast zijn bewaard."), act)
 

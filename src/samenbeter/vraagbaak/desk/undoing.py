@@ -22,7 +22,11 @@ LASTS = timedelta(days=1)
 # what changes nothing that an act changed
 HARMLESS = ("opened", "noted", "reminded", "claimed", "mail_failed", "mail_bounced")
 # acts that write nothing in the timeline
-WORDS = {"note_removed": _("desk_undo_note", default="Notitie weggehaald")}
+SEVERAL = "several"
+WORDS = {
+    "note_removed": _("desk_undo_note", default="Notitie weggehaald"),
+    SEVERAL: _("desk_undo_several", default="Meer dingen in één keer veranderd"),
+}
 TOO_LATE = _("desk_undo_too_late", default="Dit kan niet meer ongedaan. Er gebeurde intussen iets anders.")
 
 
@@ -37,7 +41,31 @@ def can(case):
     if not undo or undo["by"] in (ASKER, PLATFORM) or moment(undo["t"]) + LASTS <= clock.now():
         return False
     since = [event for event in case.timeline[undo.get("events", 0) :] if event["what"] not in HARMLESS]
-    return not since or [(event["what"], event["by"]) for event in since] == [(undo["what"], undo["by"])]
+    acts = undo.get("acts", [undo["what"]])
+    return not since or [(event["what"], event["by"]) for event in since] == [(act, undo["by"]) for act in acts]
+
+
+def as_one(case, *acts):
+    """Do acts that one press of a button asks for: one undo takes all of them back.
+
+    :param acts: functions of the case.
+    """
+    first = None
+    for act in acts:
+        earlier = case.undo
+        act(case)
+        if case.undo is earlier:
+            # it changed nothing
+            continue
+        first = _both(first, case) if first is not None else case.undo
+
+
+def _both(first, case):
+    last = case.undo
+    acts = [*first.get("acts", [first["what"]]), last["what"]]
+    before = {**last["before"], **first["before"]}
+    case.undo = {**last, "what": SEVERAL, "acts": acts, "events": first["events"], "before": before}
+    return case.undo
 
 
 def undo(case, by):

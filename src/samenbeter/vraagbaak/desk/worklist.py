@@ -179,13 +179,20 @@ class Worklist(Bulk, PrivatePage):
             # it is damaged, or went meanwhile: the others are still good
             return None
 
+    def _url(self, number):
+        chosen = {"list": self.chosen, "theme": self.theme, "partner": self.partner, "page": number or ""}
+        return f"{self.here}?{urlencode({name: value for name, value in chosen.items() if value})}"
+
+    @property
+    def shown_url(self):
+        """Return the address of what is shown now: after an act an editor is where they were."""
+        return self._url(self.number)
+
     @property
     def more_urls(self):
         """Return {"before", "after"}: the addresses of the pages beside this one; "" for none."""
-        chosen = {"list": self.chosen, "theme": self.theme, "partner": self.partner}
-        chosen = {name: value for name, value in chosen.items() if value}
-        before = f"{self.here}?{urlencode({**chosen, 'page': self.number - 1})}" if self.number else ""
-        after = f"{self.here}?{urlencode({**chosen, 'page': self.number + 1})}" if len(self.ids) > SIZE else ""
+        before = self._url(self.number - 1) if self.number else ""
+        after = self._url(self.number + 1) if len(self.ids) > SIZE else ""
         return {"before": before, "after": after}
 
     @property

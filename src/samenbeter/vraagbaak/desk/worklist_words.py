@@ -65,18 +65,25 @@ class Words:
             return {"text": _("table_time_none", default="Geen haast"), "icon": "check", "state": "ok"}
         now = clock.now()
         if due <= now:
-            text = _("table_time_late", default="Te laat: ${time}", mapping={"time": self._span(due, now)})
-            return {"text": text, "icon": "warning", "state": "late"}
+            return {"text": self._late(due, now), "icon": "warning", "state": "late"}
         left = self.calendar.minutes(now, due)
         if left < 8 * HOUR:
             text = _("table_time_left", default="Nog ${time}", mapping={"time": self._span(now, due)})
             return {"text": text, "icon": "clock", "state": "warn" if left < SOON else "info"}
-        when = f"{self.sb.day(due)}, {self.sb.time(due)}"
-        text = _("table_time_before", default="Vóór ${when}", mapping={"when": when})
+        text = _("table_time_before", default="Vóór ${when}", mapping={"when": self._when(due)})
         return {"text": text, "icon": "clock", "state": "info"}
 
+    def _late(self, due, now):
+        if self.calendar.minutes(due, now) < 1:
+            # nobody has worked since: then only the moment says something
+            return _("table_time_late_since", default="Te laat sinds ${when}", mapping={"when": self._when(due)})
+        return _("table_time_late", default="Te laat: ${time}", mapping={"time": self._span(due, now)})
+
+    def _when(self, moment_):
+        return f"{self.sb.day(moment_)}, {self.sb.time(moment_)}"
+
     def _span(self, start, end):
-        minutes = int(self.calendar.minutes(start, end))
+        minutes = max(1, int(self.calendar.minutes(start, end)))
         if minutes < HOUR:
             return translate(
                 _("table_minutes", default="${count} min", mapping={"count": minutes}), context=self.sb.request

@@ -13,6 +13,7 @@ from samenbeter.vraagbaak.experts import consultations
 from samenbeter.vraagbaak.experts import consulting
 from samenbeter.vraagbaak.experts import due
 from samenbeter.vraagbaak.experts import people
+from samenbeter.vraagbaak.experts import usual
 from samenbeter.vraagbaak.experts import words
 
 
@@ -100,6 +101,10 @@ class Boxes:
         asked = {one.partner for one in self.consultations if one.is_open}
         return [self._choice(brain) for brain in people.active_partners() if brain.UID not in asked]
 
+    @cached_property
+    def _usual(self):
+        return usual.hours_of_all()
+
     def _choice(self, brain):
         experts = people.experts_of(brain.UID)
         away = people.absent(experts)
@@ -108,6 +113,7 @@ class Boxes:
             "title": brain.Title,
             "disciplines": ", ".join(self.sb.terms("samenbeter.disciplines", brain.sb_disciplines or ())),
             "load": self._load(people.load_of(brain.UID)),
+            "usual": usual.in_words(self._usual.get(brain.UID)),
             "away": self._away(len(experts), len(away)),
             "checked": "checked" if brain.UID in chosen(self.request, "partners") else None,
             "backup": "selected" if self.page.field("consult_backup") == brain.UID else None,

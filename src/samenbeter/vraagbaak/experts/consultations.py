@@ -41,6 +41,7 @@ class Consultation:
     :param backup: UID of the partner to ask when this one does not answer in time; "".
     :param by: user id of the editor who asked, or case.PLATFORM.
     :param done_by: user id of who answered, declined, passed on or ended it; "".
+    :param remembered: ids of the records by which people find that they had to do with it.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Consultation:
     wanted: list = field(default_factory=list)
     backup: str = ""
     done_by: str = ""
+    remembered: list = field(default_factory=list)
 
     @property
     def is_open(self):
@@ -138,10 +140,10 @@ def open_of(uid, partner=None):
 
 
 def remember(userid, consultation):
-    """Let a person's data be found: that this person was asked, or did something with a Consultation."""
+    """Let a person's data be found: that this person was asked, or did something with a Consultation. Saves it."""
     if consultation.id in ids_of_person(userid):
         return
-    vault.get().add(
+    record_id = vault.get().add(
         ROOM,
         ASKED,
         {"consultation": consultation.id},
@@ -150,6 +152,8 @@ def remember(userid, consultation):
         party=f"partner:{consultation.partner}",
         expires=vault.get().record(consultation.id).expires,
     )
+    consultation.remembered.append(record_id)
+    save(consultation)
 
 
 def ids_of_person(userid):

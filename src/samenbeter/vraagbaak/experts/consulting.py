@@ -187,6 +187,15 @@ def can_ask(question, partner):
     )
 
 
+def keep_with_nobody(question):
+    """Let a question be with no partner any more: no expert sees it by being asked.
+
+    :param question: a VraagbaakQuestion.
+    """
+    targets = [relation.to_object for relation in question.consulted or ()]
+    _change_relations(question, drop=[IUUID(target) for target in targets if target is not None])
+
+
 # -- what they have in common
 
 

@@ -16,6 +16,7 @@ from samenbeter.vraagbaak.desk import plain_answer
 from samenbeter.vraagbaak.experts import consultations
 from samenbeter.vraagbaak.experts import links
 from samenbeter.vraagbaak.experts import people
+from samenbeter.vraagbaak.experts import usual
 from samenbeter.vraagbaak.experts.words import Refused
 from samenbeter.vraagbaak.voices import is_web_address
 from z3c.relationfield import RelationValue
@@ -168,7 +169,11 @@ def _follow(question, userid, partner):
     """Let the consultation, the case and its editor know."""
     from samenbeter.vraagbaak.letters import letters  # letters ask for links
 
-    for one in consultations.open_of(IUUID(question), partner):
+    waiting = consultations.open_of(IUUID(question), partner)
+    # of two that were asked one after the other, the first waited longest
+    for one in waiting[:1]:
+        usual.count_answered(one, aq_parent(aq_inner(question)))
+    for one in waiting:
         one.close(consultations.ANSWERED, userid)
         consultations.save(one)
         consultations.remember(userid, one)

@@ -87,6 +87,7 @@ class CasesPatch(Acts):
     def act(self):
         """Change what was sent, all of it or nothing; return the case."""
         from samenbeter.vraagbaak.desk import triage
+        from samenbeter.vraagbaak.desk import undoing
 
         if not self.steps:
             raise rest.not_found()
@@ -95,15 +96,14 @@ class CasesPatch(Acts):
         themes = body.texts("themes") if "themes" in body else None
         urgency = body.choice("urgency", triage.URGENCIES) if "urgency" in body else None
 
-        def change(case):
-            if owner is not None:
-                triage.assign(case, self.me if owner == "me" else owner, self.me)
-            if themes is not None:
-                triage.set_themes(case, themes, self.me)
-            if urgency is not None:
-                triage.set_urgency(case, urgency, self.me)
-
-        self.change(change)
+        acts = []
+        if owner is not None:
+            acts.append(lambda case: triage.assign(case, self.me if owner == "me" else owner, self.me))
+        if themes is not None:
+            acts.append(lambda case: triage.set_themes(case, themes, self.me))
+        if urgency is not None:
+            acts.append(lambda case: triage.set_urgency(case, urgency, self.me))
+        self.change(undoing.as_one, *acts)
         return self.whole()
 
 

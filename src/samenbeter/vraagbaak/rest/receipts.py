@@ -4,6 +4,7 @@ A wrong code is answered as no question is: 404, and who tries many has to wait.
 """
 
 from samenbeter import _
+from samenbeter.shared import guard_rate
 from samenbeter.shared import rest
 from samenbeter.shared.limits import Limit
 from samenbeter.shared.transactions import committed
@@ -61,15 +62,18 @@ class ReceiptsPost(base.DeskService):
         """Return the Case of the code or the link in the body."""
         if (CODE in body) == (LINK in body):
             raise rest.Problem(400, NO_CODE, CODE)
-        if wrong.reached(self.place):
-            raise rest.too_often(wrong.wait(self.place))
+        # as on the page: nobody knows where it is from behind an unknown proxy, then nobody is kept out
+        place = guard_rate.place_of(self.request)
+        if place and wrong.reached(place):
+            raise rest.too_often(wrong.wait(place))
         if CODE in body:
             found = store.by_code(body.text(CODE, 100))
         else:
             link = body.text(LINK, 100)
             found = store.by_account_link(link, self.me) if self.me else None
         if found is None or found.desk != self.desk_uid or store.is_frozen(found):
-            wrong.count(self.place)
+            if place:
+                wrong.count(place)
             raise rest.not_found()
         return found
 
