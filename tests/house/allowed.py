@@ -8,6 +8,10 @@ IMPORTS = {
         "samenbeter.vraagbaak",
         "make import does the work of the page, without a server",
     ),
+    "src/samenbeter/demo/questions.py": (
+        "samenbeter.vraagbaak",
+        "lets the questions of the example neighbourhood go their way by the verbs of the pages",
+    ),
     "src/samenbeter/demo/site.py": (
         "samenbeter.hardening",
         "turns off the one switch that would need a telephone for each demo account",
