@@ -42,16 +42,17 @@ RING = """() => {
 }"""
 
 
-def violations(page, axe, only=None, tags=WCAG, impacts=KEEPS_OUT):
+def violations(page, axe, only=None, tags=WCAG, impacts=KEEPS_OUT, within=None):
     """Return what axe finds that keeps people out: (rule, where).
 
     :param only: these rules instead of all that have one of the tags.
     :param impacts: how bad; nothing for all.
+    :param within: a selector of the part that is looked at; None: the whole page.
     """
     if not page.evaluate("'axe' in window"):
         page.add_script_tag(path=str(axe))
     run = {"type": "rule", "values": only} if only else {"type": "tag", "values": tags}
-    found = page.evaluate("run => axe.run(document, {runOnly: run})", run)
+    found = page.evaluate("([within, run]) => axe.run(within || document, {runOnly: run})", [within, run])
     return [
         (violation["id"], node["target"])
         for violation in found["violations"]
@@ -60,9 +61,9 @@ def violations(page, axe, only=None, tags=WCAG, impacts=KEEPS_OUT):
     ]
 
 
-def everything(page, axe):
+def everything(page, axe, within=None):
     """Return all that axe finds, also what is only good practice."""
-    return violations(page, axe, tags=PRACTICE, impacts=())
+    return violations(page, axe, tags=PRACTICE, impacts=(), within=within)
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,10 @@ IMPORTS = {
         "samenbeter.vraagbaak",
         "make import does the work of the page, without a server",
     ),
+    "src/samenbeter/demo/questions.py": (
+        "samenbeter.vraagbaak",
+        "lets the questions of the example neighbourhood go their way by the verbs of the pages",
+    ),
     "src/samenbeter/demo/site.py": (
         "samenbeter.hardening",
         "turns off the one switch that would need a telephone for each demo account",
@@ -168,7 +172,9 @@ NOT_ASKED = {
 # -- content hygiene (test_content_hygiene)
 
 # (file, what was found): reason
-HYGIENE = {}
+HYGIENE = {
+    ("src/samenbeter/demo/content/cases.yaml", "06 12 34 56 78"): "made up, for the desk to find and to take out",
+}
 
 # -- what an uninstall leaves (test_uninstall)
 

@@ -19,6 +19,7 @@ from samenbeter.demo import private
 from samenbeter.demo.accounts import ACCOUNTS
 from samenbeter.demo.accounts import PASSWORD
 from samenbeter.demo.moving import move
+from samenbeter.demo.texts import load
 from z3c.relationfield import RelationValue
 from z3c.relationfield.interfaces import IRelationChoice
 from z3c.relationfield.interfaces import IRelationList
@@ -32,7 +33,6 @@ from zope.schema import getFieldsInOrder
 
 import importlib.resources
 import pytz
-import yaml
 
 
 # as plone.event stores it: zoneinfo objects cannot be pickled by the ZODB
@@ -94,12 +94,6 @@ def listed(value):
     return value if isinstance(value, list) else [value]
 
 
-def load(name):
-    """Return the data of one YAML file."""
-    text = importlib.resources.files("samenbeter.demo").joinpath("content", name).read_text("utf-8")
-    return yaml.safe_load(text)
-
-
 def split_values(portal_type, entry):
     """Return (values for the factory, {relation field: refs})."""
     values, relations = {}, {}
@@ -149,7 +143,7 @@ def fill(portal):
     demo.lay_relations()
     demo.reach_states()
     finish(portal)
-    private.fill()
+    private.fill(portal["vraagbaak"], demo.made)
 
 
 def make_folders(demo):

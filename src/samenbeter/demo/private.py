@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from plone import api
+from samenbeter.demo import questions
 from samenbeter.interfaces import IConsents
 from samenbeter.shared import clock
 from samenbeter.shared import entry
@@ -27,8 +28,12 @@ CODES = (
 ASKED = {"purpose": "samenbeter.contact", "party": "platform", "method": "web-button", "language": "nl"}
 
 
-def fill():
-    """Set who is responsible, make the ways in, and let Anna say yes and Bilal say no."""
+def fill(desk, made):
+    """Set who is responsible, make the ways in, let Anna say yes and Bilal say no, and let residents ask.
+
+    :param desk: the Vraagbaak.
+    :param made: {ref: content} of the demo.
+    """
     for name, value in SETTINGS.items():
         api.portal.set_registry_record(f"samenbeter.privacy.{name}", value)
     for name, value in HARDENING.items():
@@ -39,3 +44,4 @@ def fill():
     consents = getUtility(IConsents)
     consents.give(Subject(userid="anna").key, **ASKED)
     consents.refuse(Subject(userid="bilal").key, **ASKED)
+    questions.fill(desk, made)
