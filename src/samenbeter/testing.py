@@ -53,6 +53,7 @@ class Layer(PloneSandboxLayer):
         """Load the ZCML."""
         for package in (plone.restapi, collective.easyform, samenbeter):
             self.loadZCML(package=package)
+        self.loadZCML("overrides.zcml", package=samenbeter)
 
     def setUpPloneSite(self, portal):
         """Make it Dutch and apply our profile."""

@@ -11,6 +11,7 @@ from consulted import HANS
 from consulted import Post
 from consulted import ZARA
 from consulted import ZOE
+from DateTime import DateTime
 from datetime import timedelta
 from plone import api
 from plone.uuid.interfaces import IUUID
@@ -151,6 +152,28 @@ def test_what_is_on_the_site_stays_with_what_was_taken_over(room):
     assert {api.content.get_state(one) for one in question.objectValues()} == {"accepted"}
     assert consultations.of_question(room.uid) == []
     assert Web().get(room.address) == 200
+
+
+def test_no_date_that_others_see_tells_when_it_was_erased(room):
+    """Neither that of the desk, nor that of a question on the site; in the catalog neither."""
+    room.contribute()
+    room.publish()
+    beside = store.new(room.desk, store.new_code(), "Nog iets")
+    beside.question = IUUID(room.beside)
+    publishing.from_asker(room.beside)
+    store.save(beside)
+    long_ago = DateTime(2026, 1, 2)
+    for item in (room.desk, room.question):
+        item.modification_date = long_ago
+        item.reindexObject(idxs=["modified"])
+    transaction.commit()
+    by_receipt(room)
+    erasing.erase_now(Subject(pseudonym=beside.subject))
+    question = room.found()
+    assert list(consultations.item(IUUID(room.desk)).objectIds()) == [question.getId()]
+    for item in (room.desk, question):
+        (brain,) = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(UID=IUUID(item))
+        assert (item.modification_date, brain.modified) == (long_ago, long_ago)
 
 
 def test_what_was_taken_from_the_site_goes(room):

@@ -8,6 +8,7 @@ from samenbeter.interfaces import IVraagbaakAnswer
 from samenbeter.shared.system import as_system
 from samenbeter.vraagbaak.cases import index
 from samenbeter.vraagbaak.desk import publishing
+from samenbeter.vraagbaak.desk import question_maker
 from samenbeter.vraagbaak.experts import consultations
 from samenbeter.vraagbaak.experts import consulting
 from samenbeter.vraagbaak.experts import forgetting
@@ -34,7 +35,8 @@ def leave(uid):
         if publishing.is_public(question):
             _drop_untaken(question)
         elif publishing.source_of(question) == publishing.ASKER:
-            question.aq_parent._delObject(question.getId())
+            with question_maker.unchanged(question.aq_parent):
+                question.aq_parent._delObject(question.getId())
         else:
             _drop_untaken(question)
             consulting.keep_with_nobody(question)
@@ -51,6 +53,7 @@ def question_known_by(words):
 
 
 def _drop_untaken(question):
-    for answer in list(question.objectValues()):
-        if IVraagbaakAnswer.providedBy(answer) and api.content.get_state(answer) != TAKEN_OVER:
-            question._delObject(answer.getId())
+    with question_maker.unchanged(question):
+        for answer in list(question.objectValues()):
+            if IVraagbaakAnswer.providedBy(answer) and api.content.get_state(answer) != TAKEN_OVER:
+                question._delObject(answer.getId())

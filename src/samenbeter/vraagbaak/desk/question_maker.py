@@ -1,5 +1,6 @@
 """The redacted question as content: made by the platform, so that nothing in it leads to who asked or who redacted."""
 
+from contextlib import contextmanager
 from DateTime import DateTime
 from plone.dexterity.utils import createContentInContainer
 from plone.locking.interfaces import ILockable
@@ -52,7 +53,7 @@ def write(desk, question, title, text, themes):
     :param themes: of a new one.
     """
     title, text = " ".join(title.split()), text.replace("\r\n", "\n").strip()
-    with as_system():
+    with as_system(), unchanged(desk):
         if question is None:
             question = createContentInContainer(
                 desk, "VraagbaakQuestion", checkConstraints=False, title=title, question=text, themes=list(themes)
@@ -63,6 +64,16 @@ def write(desk, question, title, text, themes):
         publishing.from_asker(question)
         _to_the_day(question)
     return question
+
+
+@contextmanager
+def unchanged(container):
+    """Let a container that everybody may see not tell at which moment something hidden in it came or went."""
+    before = container.modification_date
+    yield
+    if container.modification_date != before:
+        container.modification_date = before
+        container.reindexObject(idxs=["modified"])
 
 
 def _to_the_day(question):
