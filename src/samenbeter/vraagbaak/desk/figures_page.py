@@ -112,8 +112,8 @@ class FiguresPage(PrivatePage):
 
     @cached_property
     def referrals(self):
-        """Return the same of the referrals."""
-        return [
+        """Return the same of the referrals, without months in which nothing can be shown."""
+        rows = [
             {
                 "token": row["month"],
                 "words": self._month(row["month"]),
@@ -121,6 +121,7 @@ class FiguresPage(PrivatePage):
             }
             for row in self.figures.rows[::-1]
         ]
+        return [row for row in rows if any(words for _title, words in row["cells"])]
 
     def _month(self, token):
         return month_text(datetime.date.fromisoformat(f"{token}-01"), self.request)
