@@ -48,6 +48,8 @@ SECTIONS = (
         "For who works at the desk. A case is known by its number; one of another desk is not there. Nothing of what the asker "
         "wrote is in it, but in the answer to ``original``. Of long lists one item is shown.",
         {
+            "figures-get": "The figures of the months that are over, as a whole and by theme; ``null`` for a number that is not "
+            "shown. For who may read counters.",
             "case-list": "The queue, in the order of the desk. Filters: ``state`` (``live``, ``open``, or a state), ``owner`` "
             "(an id, or ``me``), ``theme``, ``partner``, ``overdue=1``; pages: ``b_start``, ``b_size``.",
             "case-edit": "Whose it is, what it is about, whether there is haste.",

@@ -25,6 +25,7 @@ _MARK = re.compile(r"\b(\d+\.\d+\.\d+)\.[0-9a-f]{16}\b")
 _OPAQUE = re.compile(r"(/vraagbaak/)[a-z0-9]{10}(?=[\"/])")
 _SHORT_ID = re.compile(r'"id": "[0-9a-f]{8}"')
 _LATER = re.compile(r'("(?:erased_on|contact_erased_on|last_day)": )"\d{4}-\d{2}-\d{2}"')
+_MONTH = re.compile(r'("month": )"\d{4}-\d{2}"')
 _TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:\+\d{2}:\d{2}|Z)?")
 
 
@@ -93,6 +94,7 @@ class Recorder:
         text = _OPAQUE.sub(r"\1vraag-1", text)
         text = _SHORT_ID.sub('"id": "4a1c77f0"', text)
         text = _LATER.sub(r'\1"2027-05-21"', text)
+        text = _MONTH.sub(r'\1"2026-10"', text)
         text = _TIME.sub("2026-11-22T10:00:00+00:00", text)
         # what is published today is looked at again a year from now
         today = date.today()

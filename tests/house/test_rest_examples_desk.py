@@ -64,6 +64,7 @@ def test_a_question_from_the_asker_to_the_site(record, people):
     record.as_("editor")
     listed = record("case-list", "GET", f"{desk}/@cases?state=received&owner=me").json()
     case = f"{desk}/@cases/{listed['items'][0]['number']}"
+    record("figures-get", "GET", f"{desk}/@figures", most=1)
     record("case-edit", "PATCH", case, {"themes": ["slapen"], "urgency": "normal"})
     opened = record("case-original", "POST", f"{case}/original", {"purpose": "redact"}).json()
     decisions = {mark["key"]: {"choice": "remove"} for mark in opened["marks"]}

@@ -8,6 +8,7 @@ from browsing import Web
 from samenbeter.shared import counters
 from samenbeter.shared import keys
 from samenbeter.vraagbaak.desk import absence
+from samenbeter.vraagbaak.desk import counting
 from samenbeter.vraagbaak.desk import figures
 
 import datetime
@@ -32,8 +33,10 @@ def answers(queue, good, late, monkeypatch, desk=None):
             set_time(monkeypatch, 2026, 11, 23, 9, 0)
             case = queue.new(ANOUK, desk)
             set_time(monkeypatch, *moment)
-            figures.count_answered(case, desk or queue.desk)
+            counting.count_answered(case, desk or queue.desk)
             transaction.commit()
+    # of the day itself nothing is shown
+    set_time(monkeypatch, 2026, 11, 26, 9, 0)
 
 
 def test_it_counts_the_answers_of_this_desk(queue, monkeypatch):
@@ -42,7 +45,7 @@ def test_it_counts_the_answers_of_this_desk(queue, monkeypatch):
     answers(queue, 0, 2, monkeypatch, queue.other)
     assert figures.promise_kept(queue.desk) == (9, 12)
     assert figures.promise_kept(queue.other) == (0, 2)
-    assert figures.sentence(queue.desk).mapping == {"count": 9, "total": 12}
+    assert figures.sentence(queue.desk).mapping == {"share": 75}
 
 
 def test_about_fewer_than_ten_it_says_nothing(queue, monkeypatch):
@@ -58,7 +61,7 @@ def test_about_fewer_than_ten_it_says_nothing(queue, monkeypatch):
         # what visitors see is kept for a minute
         web.get(f"{url}?x=1")
         if web.http.auth:
-            assert "9 van de 10 vragen kregen op tijd antwoord" in web.text
+            assert "90 % van de vragen kreeg op tijd antwoord" in web.text
     assert figures.promise_kept(queue.desk) == (9, 10)
 
 
@@ -68,14 +71,22 @@ def test_visitors_read_it_at_the_promise(queue, monkeypatch):
     web = Web()
     web.get(queue.desk.absolute_url())
     note = " ".join(web.main.xpath("string(.//section[@aria-labelledby='sb-promise-desk'])").split())
-    assert "11 van de 12 vragen kregen op tijd antwoord, de laatste 90 dagen." in note
+    assert "91 % van de vragen kreeg op tijd antwoord, de laatste 90 dagen." in note
+
+
+def test_nobody_sees_an_answer_come_in(queue, monkeypatch):
+    """What is counted today changes nothing until tomorrow."""
+    answers(queue, 20, 1, monkeypatch)
+    assert figures.sentence(queue.desk).mapping == {"share": 95}
+    set_time(monkeypatch, 2026, 11, 25, 17, 0)
+    assert figures.promise_kept(queue.desk) == (20, 20)
 
 
 def test_what_was_undone_is_not_counted(queue, monkeypatch):
     """A transaction that was broken off is no answer."""
     case = queue.new()
     transaction.commit()
-    figures.count_answered(case, queue.desk)
+    counting.count_answered(case, queue.desk)
     transaction.abort()
     assert figures.promise_kept(queue.desk) == (0, 0)
 

@@ -22,6 +22,7 @@ from zope.interface import implementer
 
 import re
 import secrets
+import transaction
 
 
 KEY = "samenbeter.counters"
@@ -104,6 +105,22 @@ def count(*key, n=1):
     found = look()
     # what is not committed yet has no name that others know
     return found is not None and tally.add(found.name, text, n)
+
+
+def count_later(*key, n=1):
+    """Count something once the current transaction is committed, and not when it fails.
+
+    :param key: as for ``count``.
+    :raises ValueError: for a key of other words.
+    """
+    # what is wrong with a key is told at once: a hook only logs
+    _joined(key)
+    transaction.get().addAfterCommitHook(_after, (key, n))
+
+
+def _after(success, key, n):
+    if success:
+        count(*key, n=n)
 
 
 def series(*prefix, since=None, until=None):

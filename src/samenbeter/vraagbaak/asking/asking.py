@@ -137,9 +137,11 @@ def ask(desk, asked, code=None, *, laid_aside=False):
 
 
 def _begin(case, desk):
+    from samenbeter.vraagbaak.desk import counting
     from samenbeter.vraagbaak.desk import triage
     from samenbeter.vraagbaak.letters import letters
 
+    counting.count_asked(desk)
     case.owner = triage.choose_owner(desk)
     promise.start(case, desk)
     case.note_event("received", words.ASKER)

@@ -14,7 +14,7 @@ from samenbeter.vraagbaak.cases import store
 from samenbeter.vraagbaak.cases.case import Case
 from samenbeter.vraagbaak.cases.case import now
 from samenbeter.vraagbaak.content import IQuestionSchema
-from samenbeter.vraagbaak.desk import figures
+from samenbeter.vraagbaak.desk import counting
 from samenbeter.vraagbaak.desk import plain_answer
 from samenbeter.vraagbaak.desk.publishing import NO_QUESTION
 from samenbeter.vraagbaak.desk.refusing import Refused
@@ -138,12 +138,13 @@ def send(case, by):
     question = question_of(case)
     for field, message in problems(question).items():
         raise Refused(field, message)
-    figures.count_answered(case, store.desk_of(case))
+    desk = store.desk_of(case)
+    counting.count_answered(case, desk)
     case.move("answer")
     case.answered = now()
     case.undo = {}
-    desk = store.desk_of(case)
     promise.stop(case, desk)
+    counting.count_first(case, desk)
     store.keep_from_answer(case)
     _date(question)
     case.note_event("answered", by)

@@ -18,6 +18,7 @@ from zope.interface import implementer
 
 IMPORT = "SamenBeter vraagbaak: Import questions"
 WORK = "SamenBeter vraagbaak: Work at the desk"
+FIGURES = "SamenBeter shared: Read counters"
 ENTER = "SamenBeter vraagbaak: Enter a question for a resident"
 
 
@@ -44,6 +45,7 @@ class Desk(Listing):
         pages = {
             "@@werktafel": (WORK, _("desk_to_work", default="Naar de werktafel")),
             "@@vraag-invoeren": (ENTER, _("desk_to_enter", default="Voer een vraag in voor een bewoner")),
+            "@@cijfers": (FIGURES, _("figures_title", default="Cijfers")),
             "@@import": (IMPORT, _("import_title", default="Vragen inlezen")),
         }
         return EditorPanel(self.context, self.request, add, pages)

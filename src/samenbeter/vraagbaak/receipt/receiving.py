@@ -15,6 +15,7 @@ from samenbeter.vraagbaak.cases.case import NO
 from samenbeter.vraagbaak.cases.case import now
 from samenbeter.vraagbaak.cases.case import STUCK
 from samenbeter.vraagbaak.cases.case import YES
+from samenbeter.vraagbaak.desk import counting
 from samenbeter.vraagbaak.desk import publishing
 from samenbeter.vraagbaak.desk import triage
 from samenbeter.vraagbaak.desk.refusing import Refused
@@ -53,7 +54,8 @@ def reply(case, asked_id, text):
 def outcome(case, what, text=""):
     """Say whether the answer helped. Not yet opens the case again; what is on the site stays there.
 
-    It is counted for the partners who wrote along, once the transaction is committed.
+    It is counted for the desk and the partners who wrote along, once the transaction is committed; who says the same of
+    the same answer again is not counted again.
 
     :param what: one of OUTCOMES.
     :param text: what is still wanted, with STUCK.
@@ -65,6 +67,8 @@ def outcome(case, what, text=""):
         raise states.WrongStep("outcome", case.state)
     text = _checked("outcome_text", text)
     case.outcome = what
+    repeats = what in counting.said_of_answer(case)
+    counting.count_said(case, store.desk_of(case), what)
     _happened(case, what)
     if what == STUCK:
         if text:
@@ -72,7 +76,8 @@ def outcome(case, what, text=""):
         triage.reopen(case, ASKER)
         case.undo = {}
         _tell_owner(case, "stuck")
-    transaction.get().addAfterCommitHook(_count, (store.question_of(case), what))
+    if not repeats:
+        transaction.get().addAfterCommitHook(_count, (store.question_of(case), what))
 
 
 def _count(success, question, what):
