@@ -181,10 +181,11 @@ class TestNotPublished:
     def test_a_partner_that_is_not_public_is_not_named(self, demo_portal):
         with api.env.adopt_user(username=SITE_OWNER_NAME):
             desk = demo_portal["vraagbaak"]
-            brain = api.content.find(
+            brains = api.content.find(
                 portal_type="VraagbaakAnswer", review_state="accepted", path="/".join(desk.getPhysicalPath())
-            )[0]
-            answer = brain.getObject()
+            )
+            found = (brain.getObject() for brain in brains)
+            answer = next(one for one in found if api.content.get_state(one.aq_parent) == "published")
             partner = api.content.create(demo_portal["partners"], "PartnerOrganisation", title="Zilverreiger")
             relate(answer, "partner", partner)
             module = api.content.find(portal_type="EHealthModule", review_state="published")[0].getObject()

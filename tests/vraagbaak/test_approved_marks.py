@@ -1,6 +1,7 @@
 """An override of a mark needs a second person: another editor, or an expert of that question. The expert only agrees."""
 
 from answered_room import Answered
+from at_the_desk import link
 from at_the_desk import make
 from at_the_desk import rich
 from at_the_desk import step
@@ -112,6 +113,7 @@ def test_a_program_of_an_expert_gets_no_list_of_marks(room):
 def test_what_an_expert_wrote_another_person_can_confirm(room):
     """The same page for a contribution that was sent in."""
     one = room.answer(contribution=rich(f"<p>{TEXT}</p>"))
+    link(one, "partner", api.content.get(UID=room.one))
     step(one, "submit")
     modified(one)
     transaction.commit()

@@ -60,6 +60,10 @@ class TestToSee:
             )
             for name in ("zorg", "welzijn")
         ]
+        # what the demo neighbourhood has of her is another question
+        for case_id in store.ids_of(ANNA.key):
+            store.erase(case_id)
+        transaction.commit()
         found = Planted(demo_portal.vraagbaak)
         found.redact()
         found.consult(*own)
