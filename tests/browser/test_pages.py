@@ -53,7 +53,9 @@ def violations(page, axe, only=None, tags=WCAG, impacts=KEEPS_OUT, within=None):
         page.add_script_tag(path=str(axe))
     run = {"type": "rule", "values": only} if only else {"type": "tag", "values": tags}
     # what is good is not told in full: that takes half of the time
-    found = page.evaluate("([within, run]) => axe.run(within || document, {runOnly: run, resultTypes: ['violations']})", [within, run])
+    found = page.evaluate(
+        "([within, run]) => axe.run(within || document, {runOnly: run, resultTypes: ['violations']})", [within, run]
+    )
     return [
         (violation["id"], node["target"])
         for violation in found["violations"]
