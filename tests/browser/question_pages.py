@@ -4,94 +4,26 @@ A page is reached by what a person does: an address, fields, buttons. Some are t
 """
 
 from dataclasses import dataclass
-from dataclasses import field
-from plone.uuid.interfaces import IUUID
-from samenbeter.demo import questions
-from samenbeter.demo.texts import load
-from samenbeter.shared.system import as_system
-from samenbeter.shared.transactions import committed
-from samenbeter.vraagbaak.cases import index
-from samenbeter.vraagbaak.cases import store
-from samenbeter.vraagbaak.experts import consultations
-from samenbeter.vraagbaak.experts import links
+from question_desk import ASKED_YES
+from question_desk import BACK
+from question_desk import BY_PHONE
+from question_desk import ENTRIES
+from question_desk import HALFWAY
+from question_desk import HELPED
+from question_desk import NEW
+from question_desk import PUBLIC
+from question_desk import READY
+from question_desk import REDACTED
+from question_desk import SPAM
+from question_desk import WAITS
 
-import transaction
 
-
-ENTRIES = {entry.get("title", entry["text"][:12]): entry for entry in load("cases.yaml")}
-# how the cases of the demo are called here: the start of the title or, before there is one, of the text
-NEW, BY_PHONE, BACK, SPAM = "Ik ben Joke ", "Meneer Osman", "Ik wil stopp", "Te koop: een"
-REDACTED = "Mijn moeder durft de trap niet meer op. Wat kan ik regelen?"
-HALFWAY = "Ik lig tot diep in de nacht op mijn telefoon. Hoe krijg ik weer een gewone nacht?"
-WAITS = "Waar kan een kind van negen zomaar meedoen?"
-HELPED = "Kan ik een mantelzorger een middag vrij geven?"
-ASKED_YES = "Waar kan ik heen met geldzorgen, zonder dat iemand het weet?"
-READY = "Hoe beweeg ik meer met zere knieën?"
-PUBLIC = "Mijn buren maken elke nacht lawaai. Wat nu?"
 STATES = (NEW, BY_PHONE, REDACTED, HALFWAY, BACK, HELPED, ASKED_YES, READY, PUBLIC, SPAM)
 WRONG_CODE = "AAAA-BBBB-CCCC-DDDD-EEEE"
 WORDS = "Ik slaap slecht sinds mijn verhuizing. Wat helpt?"
 PERSONAL = "Ik ben Yara de Wit. Bel me op 06 12 34 56 78. Ik slaap slecht."
 DESPAIR = "Ik wil niet meer leven. Wie helpt mij?"
 BSN = "Mijn burgerservicenummer is 111222333. Ik slaap slecht."
-
-
-class Desk:
-    """The desk of the demo, and what a test needs to know of its cases."""
-
-    def __init__(self, site):
-        self.site = site
-        self.desk = site["vraagbaak"]
-
-    def case(self, name):
-        """Return the Case of the demo that is called so."""
-        transaction.begin()
-        word = index.word("desk", IUUID(self.desk))
-        cases = [store.load(one) for one in index.get().ids([word], limit=100)]
-        return next(case for case in cases if self._is(case, name))
-
-    def _is(self, case, name):
-        question = store.question_of(case)
-        if question is not None:
-            return question.title == name
-        return store.words(case, store.MACHINE)["text"].startswith(name)
-
-    def address(self, name):
-        """Return the address of the page of a case."""
-        return f"vraagbaak/@@dossier/{self.case(name).number}"
-
-    def question(self, name):
-        """Return the address of the question of a case."""
-        return store.question_of(self.case(name)).absolute_url()
-
-    def new(self, name, **more):
-        """Put a question of the demo once more, with a new code; return its Story, as far as the demo goes."""
-        partners = {
-            "de-linde": self.site["partners"]["huisartsenpraktijk-de-linde"],
-            "de-huiskamer": self.site["partners"]["de-huiskamer"],
-        }
-        entry = {**ENTRIES[name], "code": None, **more}
-
-        def once():
-            story = questions.Story(self.desk, partners, entry)
-            with as_system():
-                questions.go(story)
-            return story
-
-        return committed(once)
-
-    def link(self, name, userid="zorg"):
-        """Return the address that is mailed to an expert about a question."""
-        return self.link_of(self.case(name), userid)
-
-    def link_of(self, case, userid):
-        """Return the address that is mailed to an expert about a case."""
-        waiting = consultations.open_of(case.question)
-        return committed(lambda: links.make(waiting[0], userid))
-
-    def freeze(self, case):
-        """Let the asker have it hidden."""
-        committed(lambda: store.vault.get().freeze(case.id, True))
 
 
 @dataclass
@@ -103,18 +35,16 @@ class Way:
     :param steps: what is done there: ("fill", selector, words), ("check", selector), ("press", do) or ("press", do,
         the panel), in order.
     :param wrong: whether it is the answer to something that is wrong: then its title says so.
-    :param options: of the browser.
     """
 
     user: str
     start: object
     steps: tuple = ()
     wrong: bool = False
-    options: dict = field(default_factory=dict)
 
-    def go(self, visitor, desk, **options):
+    def go(self, visitor, desk):
         """Go there; return the page."""
-        somebody = visitor(self.user, **{**self.options, **options})
+        somebody = visitor(self.user)
         page = somebody.go(self.start if isinstance(self.start, str) else self.start(desk))
         for what, *how in self.steps:
             STEPS[what](page, *how)

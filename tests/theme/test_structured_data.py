@@ -180,12 +180,8 @@ class TestNotPublished:
 
     def test_a_partner_that_is_not_public_is_not_named(self, demo_portal):
         with api.env.adopt_user(username=SITE_OWNER_NAME):
-            desk = demo_portal["vraagbaak"]
-            brains = api.content.find(
-                portal_type="VraagbaakAnswer", review_state="accepted", path="/".join(desk.getPhysicalPath())
-            )
-            found = (brain.getObject() for brain in brains)
-            answer = next(one for one in found if api.content.get_state(one.aq_parent) == "published")
+            question = demo_portal.unrestrictedTraverse(one("question").split(demo_portal.absolute_url() + "/")[1])
+            answer = next(found for found in question.objectValues() if api.content.get_state(found) == "accepted")
             partner = api.content.create(demo_portal["partners"], "PartnerOrganisation", title="Zilverreiger")
             relate(answer, "partner", partner)
             module = api.content.find(portal_type="EHealthModule", review_state="published")[0].getObject()
