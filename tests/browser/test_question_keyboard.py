@@ -143,7 +143,7 @@ def test_an_editor_answers_a_question_with_the_keyboard(visitor, desk):
     keys.to(f"#case-{number}").space()
     keys.to("button[value=urgent]").enter()
     assert number in page.inner_text("main [role=status]")
-    keys.to("main [role=status] button[value=undo]").enter()
+    keys.to("main .sb-msg button[value=undo]").enter()
     keys.to(f"a[href$='{number}']").enter()
 
     # what the asker wrote, and what is marked in it
