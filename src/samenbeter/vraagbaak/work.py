@@ -157,6 +157,11 @@ class GivenToMe(WorkSection):
         """Return the catalog query."""
         return {"portal_type": "VraagbaakQuestion", "review_state": "consulting"}
 
+    def brains(self):
+        """Return the lazy catalog result, newest first: what is due first is on top of the page with all of it."""
+        catalog = api.portal.get_tool("portal_catalog")
+        return catalog(sort_on=self.sort_on, sort_order="descending", **self.query())
+
 
 @adapter(IPloneSiteRoot, ISamenBeterLayer)
 class MyContributions(OfContributions):
